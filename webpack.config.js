@@ -209,6 +209,10 @@ export default (env) => {
       ...program("bench-workbench", "./bench/workbench.ts", "bench-workbench.mjs"),
       externals: { vite: "module vite", "playwright-core": "module playwright-core" },
     },
+    {
+      ...program("bench-clicks", "./bench/clicks.ts", "bench-clicks.mjs"),
+      externals: { vite: "module vite", "playwright-core": "module playwright-core" },
+    },
     program("quarter-excel", "./bench/excel-same.ts", "quarter-excel.mjs"),
     // Both find their own files beside themselves.
     {

@@ -135,7 +135,7 @@ export async function demoOfDeadlines(folder: string, step: Step, people: Pick<P
   const first = addDays(EXPORTED, -7 * (WEEKS - 1));
   const on = (date: string): string[] => ["--now", `${date}T08:00:00Z`];
   await step(
-    "et register til frister",
+    { da: "et register til frister", en: "a register for deadlines" },
     "create",
     register,
     "--preset",
@@ -144,11 +144,26 @@ export async function demoOfDeadlines(folder: string, step: Step, people: Pick<P
     UNITS.join(";"),
     ...on(first),
   );
-  await step("opdigtede sager med datoer", "import", register, "--cases", at("sager-med-datoer.csv"), ...on(EXPORTED));
+  await step(
+    { da: "opdigtede sager med datoer", en: "invented cases with dates" },
+    "import",
+    register,
+    "--cases",
+    at("sager-med-datoer.csv"),
+    ...on(EXPORTED),
+  );
   for (let week = 0; week < WEEKS; week++) {
     const monday = addDays(first, 7 * week);
     const last = week === WEEKS - 1 ? ["--folder", at("udsendt-mandag")] : [];
-    await step("fristerne gøres op om mandagen", "deadlines", register, "--date", monday, ...last, ...on(EXPORTED));
+    await step(
+      { da: "fristerne gøres op om mandagen", en: "the deadlines are reckoned on the Monday" },
+      "deadlines",
+      register,
+      "--date",
+      monday,
+      ...last,
+      ...on(EXPORTED),
+    );
     if (week === WEEKS - 2) await people.agree(register);
   }
   return demoOfFlow(folder, register, step);

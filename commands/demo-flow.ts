@@ -148,11 +148,33 @@ export async function demoOfFlow(folder: string, register: string, step: Step): 
   await fs.writeFile(at("underretninger.csv"), notifications());
   await fs.writeFile(at("foranstaltninger.csv"), measures());
   const on = ["--now", `${EXPORTED}T08:30:00Z`];
-  await step("opdigtede underretninger", "import", register, "--notifications", at("underretninger.csv"), ...on);
-  await step("opdigtede foranstaltninger", "import", register, "--measures", at("foranstaltninger.csv"), ...on);
-  await step("kvartalet", "report", register, "--quarter", "2025-K4", ...on);
-  await step("måneden", "report", register, "--month", "2026-02", ...on);
+  await step(
+    { da: "opdigtede underretninger", en: "invented notifications" },
+    "import",
+    register,
+    "--notifications",
+    at("underretninger.csv"),
+    ...on,
+  );
+  await step(
+    { da: "opdigtede foranstaltninger", en: "invented measures" },
+    "import",
+    register,
+    "--measures",
+    at("foranstaltninger.csv"),
+    ...on,
+  );
+  await step({ da: "kvartalet", en: "the quarter" }, "report", register, "--quarter", "2025-K4", ...on);
+  await step({ da: "måneden", en: "the month" }, "report", register, "--month", "2026-02", ...on);
   const apart = ["--folder", at("ledelsesinformation")];
-  await step("ugen, og to regneark pr. enhed", "report", register, "--week", "2026-W11", ...apart, ...on);
+  await step(
+    { da: "ugen, og to regneark pr. enhed", en: "the week, and two workbooks for each unit" },
+    "report",
+    register,
+    "--week",
+    "2026-W11",
+    ...apart,
+    ...on,
+  );
   return [register];
 }

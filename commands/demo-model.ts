@@ -2,12 +2,13 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Words } from "../src/language/words";
 import type { Report } from "../src/register/command";
 import type { SampleInput } from "../src/review/commands/sample-answers";
 import { quarterRule, sampleStages } from "../src/review/commands/sample-answers";
 
 /** One command of the program, shown with why it is given. */
-export type Step = (title: string, ...argv: string[]) => Promise<Report["data"]>;
+export type Step = (title: Words, ...argv: string[]) => Promise<Report["data"]>;
 
 /** Writes the workbooks of a round and level, filled in, into a folder. */
 export type FillIn = (register: string, folder: string, input: SampleInput) => Promise<void>;
@@ -57,7 +58,7 @@ export async function demoOfModel(
   const register = at("register-2026.xlsx");
   const sample = await sampleCases(preset, folder, exported);
   await step(
-    `et register efter modellen ${preset}`,
+    { da: `et register efter modellen ${preset}`, en: `a register of the model ${preset}` },
     "create",
     register,
     "--preset",
@@ -65,9 +66,15 @@ export async function demoOfModel(
     "--units",
     sample.units.join(";"),
   );
-  await step("opdigtede sager", "import", register, "--cases", sample.cases);
+  await step({ da: "opdigtede sager", en: "invented cases" }, "import", register, "--cases", sample.cases);
   if (sample.history !== null)
-    await step("sagsbehandlernes eget skøn", "import", register, "--history", sample.history);
+    await step(
+      { da: "sagsbehandlernes eget skøn", en: "the caseworkers' own estimate" },
+      "import",
+      register,
+      "--history",
+      sample.history,
+    );
   await fs.copyFile(register, at(ON_THE_WAY.imported));
   const compare = sample.history === null ? [] : ["--compare", "Skøn"];
   const stages = sampleStages(preset);
@@ -75,9 +82,18 @@ export async function demoOfModel(
     const which = ["--round", round, "--level", String(level)];
     const name = `niveau-${level}${stages.filter((each) => each.level === level).length > 1 ? `-${round}` : ""}`;
     const compared = level === 1 ? compare : [];
-    await step(`planen for niveau ${level}, før nogen kender seed`, "draw", register, ...which, "--preview");
     await step(
-      `niveau ${level} udtrækkes`,
+      {
+        da: `planen for niveau ${level}, før nogen kender seed`,
+        en: `the plan of level ${level}, before anybody knows the seed`,
+      },
+      "draw",
+      register,
+      ...which,
+      "--preview",
+    );
+    await step(
+      { da: `niveau ${level} udtrækkes`, en: `level ${level} is drawn` },
       "draw",
       register,
       ...which,
@@ -86,22 +102,43 @@ export async function demoOfModel(
       "--date",
       date,
     );
-    await step("skemaerne som filer", "sheets", register, ...which, "--folder", at(`udsendt-${name}`));
+    await step(
+      { da: "skemaerne som filer", en: "the review sheets as files" },
+      "sheets",
+      register,
+      ...which,
+      "--folder",
+      at(`udsendt-${name}`),
+    );
     await fillIn(register, at(`afleveret-${name}`), { round, level, rule: quarterRule, date, done: () => true });
-    await step("svarene samles ind", "collect", register, ...which, "--from", at(`afleveret-${name}`));
+    await step(
+      { da: "svarene samles ind", en: "the answers are collected" },
+      "collect",
+      register,
+      ...which,
+      "--from",
+      at(`afleveret-${name}`),
+    );
     await fs.copyFile(register, at(ON_THE_WAY.collected));
-    await step("kontrol", "validate", register, ...which);
-    await step("procenter", "compute", register, ...which, ...compared);
-    await step("niveauet lukkes", "close", register, ...which);
+    await step({ da: "kontrol", en: "the check" }, "validate", register, ...which);
+    await step({ da: "procenter", en: "percentages" }, "compute", register, ...which, ...compared);
+    await step({ da: "niveauet lukkes", en: "the level is closed" }, "close", register, ...which);
   }
-  await step("enhver kan efterprøve udtrækkene", "verify", register);
-  await step("hvor langt er vi, og hvilke fejl skal rettes i sagerne", "status", register);
+  await step({ da: "enhver kan efterprøve udtrækkene", en: "anyone can check the draws" }, "verify", register);
+  await step(
+    {
+      da: "hvor langt er vi, og hvilke fejl skal rettes i sagerne",
+      en: "how far we are, and which faults are to be put right in the cases",
+    },
+    "status",
+    register,
+  );
   const files = [register];
   for (const { round, level } of stages.filter((each) => each.reported)) {
     const paper = at(`bilag-1-${round}${stages.filter((each) => each.reported).length > 1 ? `-niveau-${level}` : ""}`);
     const compared = level === 1 ? compare : [];
     await step(
-      "bilaget",
+      { da: "bilaget", en: "the Bilag" },
       "summary",
       register,
       "--round",

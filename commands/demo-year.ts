@@ -79,7 +79,7 @@ export async function demoOfYear(
   const register = at("register-2026.xlsx");
   const made = [register];
   await step(
-    "et register",
+    { da: "et register", en: "a register" },
     "create",
     register,
     "--preset",
@@ -88,10 +88,17 @@ export async function demoOfYear(
     exported.units.join(";"),
     ...on("2026-01-02"),
   );
-  await step("opdigtede sager", "import", register, "--cases", exported.cases, ...on("2026-01-02"));
+  await step(
+    { da: "opdigtede sager", en: "invented cases" },
+    "import",
+    register,
+    "--cases",
+    exported.cases,
+    ...on("2026-01-02"),
+  );
   for (const [goal, questions, target, by] of GOALS)
     await step(
-      "et mål for året",
+      { da: "et mål for året", en: "a goal for the year" },
       "goals",
       register,
       "--goal",
@@ -112,12 +119,26 @@ export async function demoOfYear(
     if (stage.level === REPORTED) made.push(...(await reported(register, folder, stage, step)));
     if (stage.level === 4 && stage.quarter === 0) await calibrated(register, folder, step, people);
   }
-  await step("hvordan går det med målene", "goals", register, ...on("2027-03-15"));
+  await step(
+    { da: "hvordan går det med målene", en: "how the goals are doing" },
+    "goals",
+    register,
+    ...on("2027-03-15"),
+  );
   const calendar = at("aarshjul-2026.ics");
-  await step("årets årshjul", "wheel", register, "--from", "2026-01", "--ics", calendar, ...on("2027-03-15"));
+  await step(
+    { da: "årets årshjul", en: "the year's wheel" },
+    "wheel",
+    register,
+    "--from",
+    "2026-01",
+    "--ics",
+    calendar,
+    ...on("2027-03-15"),
+  );
   made.push(calendar);
-  await step("enhver kan efterprøve udtrækkene", "verify", register);
-  await step("hvor langt er vi", "status", register, ...on("2027-03-15"));
+  await step({ da: "enhver kan efterprøve udtrækkene", en: "anyone can check the draws" }, "verify", register);
+  await step({ da: "hvor langt er vi", en: "how far we are" }, "status", register, ...on("2027-03-15"));
   return made;
 }
 
@@ -137,7 +158,7 @@ async function reviewed(register: string, folder: string, stage: Stage, step: St
   const back = path.join(folder, `afleveret-${round}-niveau-${level}`);
   const seed = `Opdigtet seed, ${round}, niveau ${level}`;
   await step(
-    `${round}, niveau ${level} udtrækkes`,
+    { da: `${round}, niveau ${level} udtrækkes`, en: `${round}, level ${level} is drawn` },
     "draw",
     register,
     ...which,
@@ -147,13 +168,43 @@ async function reviewed(register: string, folder: string, stage: Stage, step: St
     date,
     ...on(date),
   );
-  await step("skemaerne som filer", "sheets", register, ...which, "--folder", out, ...on(date));
+  await step(
+    { da: "skemaerne som filer", en: "the review sheets as files" },
+    "sheets",
+    register,
+    ...which,
+    "--folder",
+    out,
+    ...on(date),
+  );
   await fillIn(register, back, { round, level, rule: yearRule(quarter), date: later(date, 10), done: () => true });
-  await step("svarene samles ind", "collect", register, ...which, "--from", back, ...on(later(date, 14)));
+  await step(
+    { da: "svarene samles ind", en: "the answers are collected" },
+    "collect",
+    register,
+    ...which,
+    "--from",
+    back,
+    ...on(later(date, 14)),
+  );
   const compare = quarter === 0 ? [] : ["--compare", `2026-K${quarter}`];
-  await step("procenter og pile", "compute", register, ...which, ...compare, ...on(later(date, 15)));
-  await step("niveauet lukkes", "close", register, ...which, ...on(later(date, 15)));
-  if (level > 1) await step("er niveauerne enige", "agreement", register, ...which, ...on(later(date, 16)));
+  await step(
+    { da: "procenter og pile", en: "percentages and arrows" },
+    "compute",
+    register,
+    ...which,
+    ...compare,
+    ...on(later(date, 15)),
+  );
+  await step({ da: "niveauet lukkes", en: "the level is closed" }, "close", register, ...which, ...on(later(date, 15)));
+  if (level > 1)
+    await step(
+      { da: "er niveauerne enige", en: "whether the levels agree" },
+      "agreement",
+      register,
+      ...which,
+      ...on(later(date, 16)),
+    );
 }
 
 /** What the units learn from level 1: feedback to each caseworker, and two themes each. */
@@ -167,7 +218,7 @@ async function learned(
   const which = ["--round", round, "--level", "1"];
   const papers = path.join(folder, `tilbagemelding-${round}`);
   await step(
-    "tilbagemelding til hver sagsbehandler",
+    { da: "tilbagemelding til hver sagsbehandler", en: "feedback to each caseworker" },
     "feedback",
     register,
     ...which,
@@ -175,13 +226,19 @@ async function learned(
     papers,
     ...on(later(date, 17)),
   );
-  const proposed = await step("læringstemaer til hver enhed", "themes", register, ...which, ...on(later(date, 17)));
+  const proposed = await step(
+    { da: "læringstemaer til hver enhed", en: "learning themes for each unit" },
+    "themes",
+    register,
+    ...which,
+    ...on(later(date, 17)),
+  );
   for (const unit of units) {
     const numbers = proposalsFor(proposed, unit).slice(0, 2);
     // A unit with too few answers is proposed nothing.
     if (numbers.length > 0)
       await step(
-        `${unit} vælger`,
+        { da: `${unit} vælger`, en: `${unit} chooses` },
         "themes",
         register,
         ...which,
@@ -208,7 +265,7 @@ async function reported(register: string, folder: string, stage: Stage, step: St
   const paper = path.join(folder, `bilag-1-${round}.docx`);
   const compare = quarter === 0 ? [] : ["--compare", `2026-K${quarter}`];
   await step(
-    "sager til særlig opmærksomhed",
+    { da: "sager til særlig opmærksomhed", en: "cases for special attention" },
     "attention",
     register,
     "--round",
@@ -218,7 +275,7 @@ async function reported(register: string, folder: string, stage: Stage, step: St
     ...on(later(date, 17)),
   );
   await step(
-    "bilaget",
+    { da: "bilaget", en: "the Bilag" },
     "summary",
     register,
     "--round",
@@ -245,7 +302,7 @@ async function calibrated(
   const which = ["--round", round, "--level", String(level)];
   const back = path.join(folder, `afleveret-${round}-kalibrering`);
   await step(
-    "to sager til kalibrering",
+    { da: "to sager til kalibrering", en: "two cases for calibration" },
     "draw",
     register,
     ...which,
@@ -256,7 +313,7 @@ async function calibrated(
     ...on(date),
   );
   await step(
-    "et skema til hver deltager",
+    { da: "et skema til hver deltager", en: "a sheet for each participant" },
     "sheets",
     register,
     ...which,
@@ -265,6 +322,20 @@ async function calibrated(
     ...on(date),
   );
   await people.fillIn(register, back, { round, level, rule: quarterRule, date: later(date, 3), done: () => true });
-  await step("deltagernes svar", "collect", register, ...which, "--from", back, ...on(later(date, 4)));
-  await step("hvor var de uenige", "agreement", register, ...which, ...on(later(date, 4)));
+  await step(
+    { da: "deltagernes svar", en: "the participants' answers" },
+    "collect",
+    register,
+    ...which,
+    "--from",
+    back,
+    ...on(later(date, 4)),
+  );
+  await step(
+    { da: "hvor var de uenige", en: "where they disagreed" },
+    "agreement",
+    register,
+    ...which,
+    ...on(later(date, 4)),
+  );
 }

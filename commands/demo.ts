@@ -5,6 +5,9 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Language } from "../src/language/language";
+import type { Words } from "../src/language/words";
+import { inBoth } from "../src/language/words";
 import type { Context, Report } from "../src/register/command";
 import type { Bilag } from "../src/papers/rules/bilag";
 import type { PublishedRow } from "../src/review/commands/sample-answers";
@@ -40,15 +43,16 @@ export async function demo(
 ): Promise<{ report: Report; files: string[] }> {
   const shown: string[] = [];
   const { fillIn } = people;
-  const step = async (title: string, ...argv: string[]): Promise<Data> => {
-    shown.push(`\n$ tilsyn ${argv.map(quoted).join(" ")}    # ${title}`);
+  const { language } = context;
+  const step = async (title: Words, ...argv: string[]): Promise<Data> => {
+    shown.push(`\n$ tilsyn ${argv.map(quoted).join(" ")}    # ${title[language]}`);
     const now = argv.includes("--now") ? [] : ["--now", context.now];
-    const { exit, output, data } = await run([...argv, "--user", context.user || "demo", ...now]);
+    const { exit, output, data } = await run([...argv, "--user", context.user || "demo", "--lang", language, ...now]);
     shown.push(output);
     if (exit > 1) throw new Error(`The demo stopped at ${argv.join(" ")}: ${output}`);
     return data ?? {};
   };
-  const tell = (text: string): void => void shown.push(`\n${text}`);
+  const tell = (text: Words): void => void shown.push(`\n${text[language]}`);
   await fs.mkdir(folder, { recursive: true });
   const files = year
     ? await demoOfYear(path.join(folder, "aar-2026"), step, people)
@@ -59,7 +63,11 @@ export async function demo(
           ...(await demoOfDeadlines(path.join(folder, "frister-2026"), step, people)),
         ]
       : await demoOfModel(preset, path.join(folder, preset), step, fillIn);
-  const message = `Demoen er færdig. Alt er opdigtet. Filerne ligger i ${folder}:\n${files.map((file) => `  ${file}`).join("\n")}`;
+  const done: Words = {
+    da: `Demoen er færdig. Alt er opdigtet. Filerne ligger i ${folder}:`,
+    en: `The demo is done. Everything in it is invented. The files are in ${folder}:`,
+  };
+  const message = [done[language], ...files.map((file) => `  ${file}`)].join("\n");
   const data = { files };
   return {
     report: { ok: true, exit: 0, message: `${shown.join("\n")}\n\n${message}`, problems: [], data, handouts: [] },
@@ -72,7 +80,7 @@ function quoted(word: string): string {
 }
 
 /** (a) The published table: 2017 as history, 2018 rebuilt from its counts. */
-async function published(folder: string, step: Step, fillIn: FillIn, tell: (text: string) => void): Promise<string[]> {
+async function published(folder: string, step: Step, fillIn: FillIn, tell: (text: Words) => void): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
   const rows = await readCounts();
   const at = (name: string): string => path.join(folder, name);
@@ -82,7 +90,7 @@ async function published(folder: string, step: Step, fillIn: FillIn, tell: (text
   await fs.writeFile(at("historik-2017.csv"), baseline(rows));
   const round = ["--round", "2018-K1", "--level", "2"];
   await step(
-    "et register til at genskabe det offentliggjorte bilag",
+    { da: "et register til at genskabe det offentliggjorte bilag", en: "a register to rebuild the published Bilag" },
     "create",
     register,
     "--preset",
@@ -90,10 +98,22 @@ async function published(folder: string, step: Step, fillIn: FillIn, tell: (text
     "--units",
     UNITS.join(";"),
   );
-  await step("117 opdigtede sager", "import", register, "--cases", at("sager-2018.csv"));
-  await step("tallene fra 2017", "import", register, "--history", at("historik-2017.csv"));
   await step(
-    "alle sager gennemgås",
+    { da: "117 opdigtede sager", en: "117 invented cases" },
+    "import",
+    register,
+    "--cases",
+    at("sager-2018.csv"),
+  );
+  await step(
+    { da: "tallene fra 2017", en: "the figures of 2017" },
+    "import",
+    register,
+    "--history",
+    at("historik-2017.csv"),
+  );
+  await step(
+    { da: "alle sager gennemgås", en: "every case is reviewed" },
     "draw",
     register,
     ...round,
@@ -102,7 +122,14 @@ async function published(folder: string, step: Step, fillIn: FillIn, tell: (text
     "--date",
     "2018-01-08",
   );
-  await step("et regneark pr. enhed", "sheets", register, ...round, "--folder", at("udsendt"));
+  await step(
+    { da: "et regneark pr. enhed", en: "a workbook for each unit" },
+    "sheets",
+    register,
+    ...round,
+    "--folder",
+    at("udsendt"),
+  );
   const counted = rows.map((row): PublishedRow => ({ step: row.step, row: row.row, counts: row.now }));
   const unasked = new Set(counted.filter((row) => row.counts === null).map((row) => row.step));
   await fillIn(register, at("afleveret"), {
@@ -112,11 +139,25 @@ async function published(folder: string, step: Step, fillIn: FillIn, tell: (text
     date: "2018-04-30",
     done: (_, known) => !known.steps.some((each) => unasked.has(each)),
   });
-  await step("svarene, som enhederne sendte dem", "collect", register, ...round, "--from", at("afleveret"));
-  await step("kontrol", "validate", register, ...round);
-  await step("procenter og pile", "compute", register, ...round, "--compare", "2017");
+  await step(
+    { da: "svarene, som enhederne sendte dem", en: "the answers, as the units sent them" },
+    "collect",
+    register,
+    ...round,
+    "--from",
+    at("afleveret"),
+  );
+  await step({ da: "kontrol", en: "the check" }, "validate", register, ...round);
+  await step(
+    { da: "procenter og pile", en: "percentages and arrows" },
+    "compute",
+    register,
+    ...round,
+    "--compare",
+    "2017",
+  );
   const summary = await step(
-    "bilaget",
+    { da: "bilaget", en: "the Bilag" },
     "summary",
     register,
     ...round,
@@ -126,7 +167,8 @@ async function published(folder: string, step: Step, fillIn: FillIn, tell: (text
     at("bilag-1-2018.docx"),
     ...(await pdf(at("bilag-1-2018.pdf"))),
   );
-  if (summary !== null && "bilag" in summary) tell(besidePrint(rows, summary.bilag as Bilag));
+  if (summary !== null && "bilag" in summary)
+    tell(inBoth((language) => besidePrint(rows, summary.bilag as Bilag, language)));
   return [register, at("bilag-1-2018.docx"), ...(await present(at("bilag-1-2018.pdf")))];
 }
 
@@ -151,8 +193,36 @@ async function readCounts(): Promise<CountRow[]> {
   });
 }
 
+const BESIDE = {
+  da: {
+    row: (row: number) => `række ${row}`,
+    noFigure: "uden tal",
+    noArrow: "ingen pil",
+    percents: (printed: string, ours: string) => `trykt ${printed}, beregnet ${ours}`,
+    arrow: (figures: string, printed: string, ours: string) =>
+      `${figures} er trykt med ${printed}; efter reglen er det ${ours}`,
+    counts: (percents: string, arrows: string, rows: number) =>
+      `Sammenlignet med det trykte Bilag 1: ${percents} procenter og ${arrows} pile er som trykt i ${rows} rækker.`,
+    of: (equal: number, all: number) => `${equal} af ${all}`,
+    differences: "Forskelle:",
+  },
+  en: {
+    row: (row: number) => `row ${row}`,
+    noFigure: "without a figure",
+    noArrow: "no arrow",
+    percents: (printed: string, ours: string) => `printed ${printed}, computed ${ours}`,
+    arrow: (figures: string, printed: string, ours: string) =>
+      `${figures} is printed with ${printed}; by the rule it is ${ours}`,
+    counts: (percents: string, arrows: string, rows: number) =>
+      `Beside the printed Bilag 1: ${percents} percentages and ${arrows} arrows are as printed in ${rows} rows.`,
+    of: (equal: number, all: number) => `${equal} of ${all}`,
+    differences: "Differences:",
+  },
+} as const;
+
 /** How our Bilag compares with the printed one, cell by cell; what differs is found here and named. */
-function besidePrint(rows: readonly CountRow[], bilag: Bilag): string {
+function besidePrint(rows: readonly CountRow[], bilag: Bilag, language: Language): string {
+  const words = BESIDE[language];
   const questions = bilag.sections.flatMap(({ step, questions: own }) =>
     own.map((question, row) => ({ step, row, question })),
   );
@@ -160,29 +230,29 @@ function besidePrint(rows: readonly CountRow[], bilag: Bilag): string {
   const differences: string[] = [];
   for (const row of rows) {
     const ours = questions.find((each) => each.step === row.step && each.row === row.row)?.question;
-    const name = `${row.step}: ${ours?.text ?? `række ${row.row + 1}`}`;
+    const name = `${row.step}: ${ours?.text ?? words.row(row.row + 1)}`;
     row.percents.forEach((printed, index) => {
       const cell = ours?.cells[index];
       const shown = cell?.kind === "percent" ? String(cell.percent) : "";
       if (printed !== "") tally.percents += 1;
       if (printed !== "" && shown === printed) tally.equalPercents += 1;
       if (shown !== printed)
-        differences.push(`  ${name}\n    trykt ${printed || "uden tal"}, beregnet ${shown || "uden tal"}`);
+        differences.push(`  ${name}\n    ${words.percents(printed || words.noFigure, shown || words.noFigure)}`);
     });
     const arrow = ours?.arrow ?? "";
     if (row.arrow !== "") tally.arrows += 1;
     if (row.arrow !== "" && arrow === row.arrow) tally.equalArrows += 1;
     if (arrow !== row.arrow) {
-      differences.push(
-        `  ${name}\n    ${row.percents.join(" % → ")} % er trykt med ${row.arrow || "ingen pil"}; efter reglen er det ${arrow || "ingen pil"}`,
-      );
+      const figures = `${row.percents.join(" % → ")} %`;
+      differences.push(`  ${name}\n    ${words.arrow(figures, row.arrow || words.noArrow, arrow || words.noArrow)}`);
     }
   }
-  const counts = `${tally.equalPercents} af ${tally.percents} procenter og ${tally.equalArrows} af ${tally.arrows} pile er som trykt i ${rows.length} rækker.`;
-  return [
-    `Sammenlignet med det trykte Bilag 1: ${counts}`,
-    ...(differences.length === 0 ? [] : ["Forskelle:", ...differences]),
-  ].join("\n");
+  const counts = words.counts(
+    words.of(tally.equalPercents, tally.percents),
+    words.of(tally.equalArrows, tally.arrows),
+    rows.length,
+  );
+  return [counts, ...(differences.length === 0 ? [] : [words.differences, ...differences])].join("\n");
 }
 
 /** Number of a question as the template bbu-2018 gives it: a letter code per step and the row. */

@@ -1,9 +1,10 @@
 /**
  * Every step of a round in the workbench at 1366 x 768, as a staff unit meets it, on one sheet: first from an empty
- * workbook to a draw, then on the sample municipality whose answers are in, to the paper and what is learned. Also counts
- * the presses from the empty workbook to the draw.
+ * workbook to a draw, then on the sample municipality whose answers are in, to the paper, what is learned and how it went
+ * over the rounds; and what the workbench itself offers. Also counts the presses from the empty workbook to the draw.
  */
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { BBU_2018 } from "../src/templates/bbu-2018";
 import type { View } from "../test/support/pane-view";
 import { showView } from "../test/support/pane-view";
 import type { Served, Visit } from "../test/support/workbench-page";
@@ -18,6 +19,8 @@ const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Øster
 interface Step {
   readonly name: string;
   reach(page: Page, pane: FrameLocator): Promise<unknown>;
+  /** So that what comes after begins as if nobody had been there. */
+  leave?(page: Page): Promise<unknown>;
 }
 
 const press = (pane: FrameLocator, name: string | RegExp): Promise<void> =>
@@ -156,15 +159,112 @@ const ANSWERS_IN: readonly Step[] = [
   viewed("Ledelsesinformation"),
   viewed("Årshjul"),
   {
-    name: "Afprøv i denne Excel",
+    name: "Tidligere runders tal er læst ind",
+    reach: async (_, pane) => {
+      await showView(pane, "Opsætning");
+      await pane
+        .getByLabel("Fil med tidligere tal")
+        .setInputFiles({ name: "tal-2025.csv", mimeType: "text/csv", buffer: Buffer.from(earlierRounds()) });
+      await done(pane);
+    },
+  },
+  {
+    name: "Udvikling",
+    reach: async (_, pane) => {
+      await showView(pane, "Udvikling");
+      await pane.locator("main").getByRole("table").getByRole("button").first().click();
+      await pane.getByRole("slider").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "Log og indstillinger",
     reach: async (_, pane) => {
       await showView(pane, "Log og indstillinger");
-      await press(pane, "Afprøv i denne Excel");
-      await pane.getByText(/^Denne Excel svarer/u).waitFor();
       await pane.getByRole("heading", { name: "Afprøv i denne Excel" }).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: "Afprøv i denne Excel",
+    reach: async (_, pane) => {
+      await press(pane, "Afprøv i denne Excel");
+      await pane.getByText(/^Denne Excel svarer/u).waitFor();
+      await pane.getByText(/^Alle \d+ spørgsmål/u).scrollIntoViewIfNeeded();
+    },
+  },
 ];
+
+/** What a person does with a sheet where no add-in is needed. */
+const IN_THE_SHEET: readonly Step[] = [
+  {
+    name: "Højreklik på en celle",
+    reach: async (page) => {
+      await page.locator("[data-choice=quarter-answers]").click();
+      await skip(page);
+      await page.locator("[data-part=grid]").getByRole("tab", { name: "Sager", exact: true }).click();
+      await cell(page, "C9").click({ button: "right" });
+      await page.getByRole("menu").waitFor();
+    },
+    leave: (page) => page.keyboard.press("Escape"),
+  },
+  {
+    name: "Sortér og filtrér",
+    reach: async (page) => {
+      await cell(page, "B4").click();
+      await page.keyboard.press("Alt+ArrowDown");
+      await page.getByRole("dialog").waitFor();
+    },
+    leave: (page) => page.keyboard.press("Escape"),
+  },
+  {
+    name: "Søg på arket, båndet foldet sammen",
+    reach: async (page) => {
+      await page.keyboard.press("Control+F1");
+      await page.keyboard.press("Control+f");
+      await page.keyboard.type("Pernille");
+      await page.getByText(/^1 af/u).waitFor();
+    },
+    leave: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+F1");
+    },
+  },
+  {
+    name: "Arket på papir",
+    reach: async (page) => {
+      await page.locator("[data-part=grid]").getByRole("tab", { name: "Resultater", exact: true }).click();
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      await page.emulateMedia({ media: "print" });
+    },
+    leave: async (page) => {
+      await page.emulateMedia({ media: null });
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    },
+  },
+];
+
+const cell = (page: Page, address: string): Locator =>
+  page.locator(`[data-part=grid] [data-cell="${address}"]`).first();
+
+/** Four invented quarters before the sample's, of the level that is reported, better from one to the next. */
+function earlierRounds(): string {
+  const numbers = BBU_2018.steps.flatMap(({ questions }) => questions.map(({ number }) => number));
+  const lines = [1, 2, 3, 4].flatMap((quarter) =>
+    numbers.flatMap((number, index) => {
+      const units = UNITS.map((unit, place) => {
+        const n = 20 + ((index * 7 + place * 5) % 14);
+        const share = 0.5 + 0.06 * quarter + 0.03 * ((place + index) % 5);
+        return { unit, n, k: Math.min(n, Math.round(n * share)) };
+      });
+      const sum = (of: "k" | "n"): number => units.reduce((total, each) => total + each[of], 0);
+      return [...units, { unit: "Alle", n: sum("n"), k: sum("k") }].map(({ unit, k, n }) =>
+        [`2025-K${quarter}`, `${quarter}. kvartal 2025`, 2, unit, BBU_2018.id, BBU_2018.version, number, k, n].join(
+          ";",
+        ),
+      );
+    }),
+  );
+  return ["Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n", ...lines, ""].join("\n");
+}
 
 interface Shot {
   readonly name: string;
@@ -197,7 +297,7 @@ async function walked(served: Served, steps: readonly Step[], counted: boolean):
   const shots: Shot[] = [];
   let presses: (() => number) | null = null;
   try {
-    for (const { name, reach } of steps) {
+    for (const { name, reach, leave } of steps) {
       await reach(visit.page, visit.pane);
       // From the empty workbook on.
       if (counted && name === "En tom projektmappe") presses = await pressesIn(visit);
@@ -206,6 +306,7 @@ async function walked(served: Served, steps: readonly Step[], counted: boolean):
       await visit.pane.getByRole("button", { name: "Afbryd" }).waitFor({ state: "hidden" });
       await visit.page.waitForTimeout(400);
       shots.push({ name, bytes: await visit.page.screenshot({ type: "jpeg", quality: 80 }) });
+      await leave?.(visit.page);
     }
     if (visit.errors.length > 0) throw new Error(visit.errors.join("\n"));
     if (presses !== null) process.stdout.write(`presses from an empty workbook to the draw: ${presses()}\n`);
@@ -217,7 +318,11 @@ async function walked(served: Served, steps: readonly Step[], counted: boolean):
 
 /** All steps on one sheet, as a JPEG. */
 export async function contactSheet(served: Served): Promise<Uint8Array> {
-  const shots = [...(await walked(served, FROM_NOTHING, true)), ...(await walked(served, ANSWERS_IN, false))];
+  const shots = [
+    ...(await walked(served, FROM_NOTHING, true)),
+    ...(await walked(served, ANSWERS_IN, false)),
+    ...(await walked(served, IN_THE_SHEET, false)),
+  ];
   const figures = shots.map(({ name, bytes }, index) => {
     const address = `data:image/jpeg;base64,${Buffer.from(bytes).toString("base64")}`;
     return `<figure><img src="${address}"><figcaption>${index + 1}. ${name}</figcaption></figure>`;

@@ -6,7 +6,7 @@ import { useText } from "./language";
 import type { PaneHost } from "./pane-host";
 import { PaneHostContext, usePaneHost } from "./pane-host";
 import type { Store } from "./store";
-import { StoreContext, useStore, useStoreState } from "./store";
+import { StoreContext, useStore, useStoreState, useStoreStateAtOnce } from "./store";
 import { TEXT } from "./text";
 import { useIsWide, useTheme } from "./theme";
 import { BusyBar } from "./ui/BusyBar";
@@ -126,9 +126,7 @@ function Frame() {
   const { Body } = viewNamed(view);
   const readable = looked?.kind === "register" || (looked !== null && isOpen(view));
   const isWide = useIsWide();
-  const navigation = (
-    <Navigation view={view} isOpen={isOpen} isPlain={looked?.kind === "reviews"} open={open} show={show} />
-  );
+  const navigation = <Navigation isOpen={isOpen} isPlain={looked?.kind === "reviews"} open={open} show={show} />;
   return (
     <div className={styles.page}>
       <header className={`${styles.header} ${styles.low}`}>
@@ -186,7 +184,7 @@ function RoundChoice() {
   const styles = useStyles();
   const text = useText(TEXT);
   const store = useStore();
-  const { overview, place, busy } = useStoreState();
+  const { overview, place, busy } = useStoreStateAtOnce();
   const options = useMemo(() => {
     const all = (overview?.rounds ?? []).map(({ round, level, levelName }) => ({ round, level, levelName }));
     const isThere = place === null || all.some(({ round, level }) => round === place.round && level === place.level);

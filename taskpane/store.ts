@@ -11,6 +11,7 @@ import type { Overview } from "../src/register/facts/overview";
 import { placeOf } from "../src/register/logged";
 import type { Register } from "../src/register/register";
 import type { Looked } from "../src/register/commands/look";
+import { drawn } from "./drawn";
 import type { PaneHost, ProgressMonitor } from "./pane-host";
 
 /** A command or a reading under way. */
@@ -54,6 +55,9 @@ export class Store {
     at: { view: "home", part: null, turn: 0 },
   };
   private readonly listeners = new Set<() => void>();
+  private readonly laterListeners = new Set<() => void>();
+  /** Whether those who are told later are going to be. */
+  private isTelling = false;
   private chosen: RoundAndLevel | null = null;
   /** The latest refresh or other short task. Commands wait for it. */
   private reading: Promise<unknown> = Promise.resolve();
@@ -63,6 +67,15 @@ export class Store {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  };
+
+  /**
+   * Tells of changes once those who were told at once have been drawn: a view takes a moment to be worked out, and whoever
+   * pressed something sees before that it was pressed.
+   */
+  readonly subscribeLater = (listener: () => void): (() => void) => {
+    this.laterListeners.add(listener);
+    return () => this.laterListeners.delete(listener);
   };
 
   readonly current = (): StoreState => this.state;
@@ -251,6 +264,12 @@ export class Store {
   private set(change: Partial<StoreState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
+    if (this.isTelling) return;
+    this.isTelling = true;
+    void drawn().then(() => {
+      this.isTelling = false;
+      for (const listener of this.laterListeners) listener();
+    });
   }
 }
 
@@ -262,8 +281,14 @@ export function useStore(): Store {
   return store;
 }
 
-/** What is going on, redrawn when it changes. */
+/** What is going on, for a view: redrawn when it changes, after what tells of it is drawn. */
 export function useStoreState(): StoreState {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribeLater, store.current);
+}
+
+/** The same for what tells that something was pressed: redrawn at once, so it is quick to draw. */
+export function useStoreStateAtOnce(): StoreState {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, store.current);
 }

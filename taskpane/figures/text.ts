@@ -3,6 +3,7 @@ import { counted, pluralIn } from "../../src/language/counting";
 import type { WhyLeftOut } from "../../src/figures/facts/answers-behind";
 import type { FigureOrder } from "../../src/figures/facts/figures";
 import type { Texts } from "../language";
+import { numberText } from "../language";
 
 interface ResultsText {
   readonly notComputed: string;
@@ -144,7 +145,7 @@ export const TEXT: Texts<ResultsText> = {
     questions: (count) => counted.da(count, "spørgsmål", "spørgsmål"),
     now: "nu",
     before: "før",
-    of: (k, n) => `${k} af ${n}`,
+    of: (k, n) => `${numberText(k, "da")} af ${numberText(n, "da")}`,
     none: "ingen vurderede",
     uncertain: "statistisk usikker",
     hidden: "vises ikke i Bilag 1",
@@ -261,7 +262,7 @@ export const TEXT: Texts<ResultsText> = {
     questions: (count) => counted.en(count, "question", "questions"),
     now: "now",
     before: "before",
-    of: (k, n) => `${k} of ${n}`,
+    of: (k, n) => `${numberText(k, "en")} of ${numberText(n, "en")}`,
     none: "none assessed",
     uncertain: "statistically uncertain",
     hidden: "not shown in Bilag 1",

@@ -1,6 +1,7 @@
 /** What the view Udvikling says. Questions, steps, themes and why a line is broken are shown in Danish, as in the register. */
 import type { Grain } from "../../src/figures/facts/trend";
 import type { Texts } from "../language";
+import { numberText } from "../language";
 
 export type Kind = "units" | "steps" | "themes" | "tables" | "questions";
 
@@ -76,7 +77,7 @@ export const TEXT: Texts<TrendText> = {
     round: "Runde",
     percent: "Procent",
     met: "Opfyldt",
-    of: (k, n) => `${k} af ${n}`,
+    of: (k, n) => `${numberText(k, "da")} af ${numberText(n, "da")}`,
     broken: "linjen er brudt",
     note: (threshold, least) =>
       `Pil op eller ned: mere end ${threshold} procentpoint. Ingen pil, hvis færre end ${least} er vurderet i en af de to. Tryk på en linje for at se den runde for runde.`,
@@ -124,7 +125,7 @@ export const TEXT: Texts<TrendText> = {
     round: "Round",
     percent: "Percentage",
     met: "Met",
-    of: (k, n) => `${k} of ${n}`,
+    of: (k, n) => `${numberText(k, "en")} of ${numberText(n, "en")}`,
     broken: "the line is broken",
     note: (threshold, least) =>
       `Arrow up or down: more than ${threshold} percentage points. No arrow if fewer than ${least} were assessed in either round. Click a line to see it round by round.`,

@@ -2,7 +2,7 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useText } from "../language";
-import { useStoreState } from "../store";
+import { useStoreStateAtOnce } from "../store";
 import { TEXT } from "../text";
 
 /**
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 export function BusyBar() {
   const styles = useStyles();
   const text = useText(TEXT);
-  const { busy } = useStoreState();
+  const { busy } = useStoreStateAtOnce();
   const [isLong, setLong] = useState(false);
   const isBusy = busy !== null;
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Button, Caption1Strong, makeStyles, mergeClasses, tokens } from "@fluen
 import { useId, useRef } from "react";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
+import { useStoreStateAtOnce } from "../store";
 import { TEXT } from "../text";
 import { useIsWide } from "../theme";
 import type { Group } from "../views";
@@ -56,13 +57,16 @@ const useStyles = makeStyles({
 interface NavigationProps {
   /** Views that are closed are not shown: they never open in this workbook. */
   readonly isPlain: boolean;
-  /** The view that is open, by its name in `views.ts`. */
-  readonly view: string;
   readonly isOpen: (view: string) => boolean;
   /** Goes to a view and to its heading. */
   readonly open: (view: string) => void;
   /** Goes to a view; the keyboard stays where it is. */
   readonly show: (view: string) => void;
+}
+
+interface Shown {
+  /** The view that is open, by its name in `views.ts`. */
+  readonly view: string;
 }
 
 const VIEWS_OF = Object.keys(GROUPS)
@@ -72,10 +76,12 @@ const VIEWS_OF = Object.keys(GROUPS)
   }))
   .filter(({ views }) => views.length > 0);
 
-export function Navigation({ view, isOpen, isPlain, open, show }: NavigationProps) {
+export function Navigation({ isOpen, isPlain, open, show }: NavigationProps) {
   const styles = useStyles();
   const text = useText(TEXT);
   const isWide = useIsWide();
+  // What is gone to is marked before it is there.
+  const { view } = useStoreStateAtOnce().at;
   return (
     <nav aria-label={text.navigation} className={isWide ? styles.columns : styles.lines}>
       {isWide ? (
@@ -88,7 +94,7 @@ export function Navigation({ view, isOpen, isPlain, open, show }: NavigationProp
 }
 
 /** The groups, and the views of the one that is open. */
-function Lines({ view, isOpen, isPlain, open, show }: NavigationProps) {
+function Lines({ view, isOpen, isPlain, open, show }: NavigationProps & Shown) {
   const styles = useStyles();
   const { language } = usePaneHost();
   const id = useId();
@@ -144,7 +150,7 @@ function Lines({ view, isOpen, isPlain, open, show }: NavigationProps) {
 }
 
 /** Every view, below the name of its group. */
-function Columns({ view, isOpen, isPlain, open }: Omit<NavigationProps, "show">) {
+function Columns({ view, isOpen, isPlain, open }: Omit<NavigationProps, "show"> & Shown) {
   const styles = useStyles();
   const { language } = usePaneHost();
   return VIEWS_OF.filter(({ views }) => !isPlain || views.some(isOpen)).map(({ group, views }) => (

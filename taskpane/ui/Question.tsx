@@ -2,7 +2,7 @@
 import { Button, Card, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import { useText } from "../language";
-import { useStoreState } from "../store";
+import { useStoreStateAtOnce } from "../store";
 import { TEXT } from "../text";
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 export function Question() {
-  const { question } = useStoreState();
+  const { question } = useStoreStateAtOnce();
   return question === null ? null : <Asked key={question.sentence} {...question} />;
 }
 

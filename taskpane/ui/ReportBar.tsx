@@ -17,7 +17,7 @@ import { useState } from "react";
 import type { Report, Told } from "../../src/register/command";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
-import { useStore, useStoreState } from "../store";
+import { useStore, useStoreState, useStoreStateAtOnce } from "../store";
 import type { FrameText } from "../text";
 import { TEXT } from "../text";
 
@@ -77,7 +77,7 @@ export function ReportBar({ report, title }: { readonly report?: Report; readonl
   const styles = useStyles();
   const text = useText(TEXT);
   const store = useStore();
-  const { report: last } = useStoreState();
+  const { report: last } = useStoreStateAtOnce();
   const shown = report ?? last;
   if (shown === null) return null;
   const findings = shown.problems.filter(({ message }) => message !== shown.message);

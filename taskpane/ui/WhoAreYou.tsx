@@ -2,7 +2,7 @@
 import { Button, Card, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { useText } from "../language";
-import { useStore, useStoreState } from "../store";
+import { useStore, useStoreStateAtOnce } from "../store";
 import { TEXT } from "../text";
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 export function WhoAreYou() {
-  const { asked } = useStoreState();
+  const { asked } = useStoreStateAtOnce();
   return asked === null ? null : <Question answer={asked} />;
 }
 

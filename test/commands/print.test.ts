@@ -1,9 +1,13 @@
 /** What a terminal shows of a finding, and what `--json` holds of it. */
-import { expect, it } from "vitest";
+import { promises as fs } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { DemoChoice } from "../../commands/demo";
+import { demo } from "../../commands/demo";
 import { jsonReport, textReport } from "../../commands/print";
 import { problem } from "../../src/language/problem";
 import type { Report } from "../../src/register/command";
 import { lossReport, refused } from "../../src/register/report";
+import { newFolder } from "../support/quarter";
 
 const context = { now: "2026-01-05T08:00:00Z", user: "test", version: "0.1.0", language: "da" } as const;
 const values = { kilde: "Nord.xlsx / Skema N2 12", sag: "12", spørgsmål: "U1", count: 1 };
@@ -59,4 +63,49 @@ it("counts what it does not list right below its kind, and never prints a code",
 it("names what would be lost and ends with 3", () => {
   const told = lossReport("r.xlsx", [{ code: "file/loses-macros", values: {} }], context);
   expect([told.exit, told.problems.map((each) => each.code)]).toEqual([3, ["file/would-lose", "file/loses-macros"]]);
+});
+
+describe("the demo", () => {
+  const people = { fillIn: () => Promise.resolve(), addLevel: () => Promise.resolve(), agree: () => Promise.resolve() };
+  /** Why each command is given, and with which language; no command is carried out. */
+  async function told(language: "da" | "en", choice: DemoChoice): Promise<{ why: string[]; last: string }> {
+    const folder = await newFolder();
+    try {
+      const { report: shown } = await demo(
+        folder,
+        choice,
+        { ...context, language },
+        async ([command, register = "", ...options]) => {
+          if (command === "create") await fs.writeFile(register, "");
+          expect(options[options.indexOf("--lang") + 1]).toBe(language);
+          return { exit: 0, output: "", data: {} };
+        },
+        people,
+      );
+      const why = shown.message.split("\n").flatMap((line) => /^\$ tilsyn .* {4}# (.*)$/u.exec(line)?.[1] ?? []);
+      return {
+        why,
+        last:
+          shown.message
+            .split(/\n{2,}/u)
+            .at(-1)
+            ?.split("\n")[0] ?? "",
+      };
+    } finally {
+      await fs.rm(folder, { recursive: true });
+    }
+  }
+
+  it.each([
+    ["as it is", { preset: undefined, year: false }],
+    ["of another model", { preset: "merudgift-41", year: false }],
+    ["of a year", { preset: undefined, year: true }],
+  ])("%s is told in the language that is asked for", async (_, choice) => {
+    const [danish, english] = [await told("da", choice), await told("en", choice)];
+    expect(english.why.length).toBeGreaterThan(10);
+    expect(english.why).toHaveLength(danish.why.length);
+    for (const [index, why] of english.why.entries()) expect(why).not.toBe(danish.why[index]);
+    expect(danish.last).toMatch(/^Demoen er færdig\./u);
+    expect(english.last).toMatch(/^The demo is done\./u);
+  });
 });

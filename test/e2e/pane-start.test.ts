@@ -90,6 +90,22 @@ describe("the pane in Chromium", () => {
     expect(violations).toEqual([]);
   });
 
+  it("marks what is pressed before what stands there is worked out", async () => {
+    const { page } = await start();
+    await page.getByRole("button", { name: "Opret et register" }).waitFor();
+    const seen = await page.evaluate(async () => {
+      const group = [...document.querySelectorAll<HTMLElement>("nav button")].find(
+        ({ textContent }) => textContent === "Register",
+      );
+      group?.click();
+      // Long enough for what is drawn at once, and no frame yet.
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+      return ["nav [aria-expanded=true]", "h1"].map((each) => document.querySelector(each)?.textContent);
+    });
+    expect(seen).toEqual(["Register", "Overblik"]);
+    await page.getByRole("heading", { level: 1, name: "Opsætning" }).waitFor();
+  });
+
   it("gives what is downloaded and what is copied", async () => {
     const { page, errors, violations } = await start();
     const download = await downloadOf(page, () =>

@@ -283,6 +283,57 @@ describe("a file", () => {
     ]);
   });
 
+  it("reads rows the same however they are written", async () => {
+    const files = unzipSync(saveWorkbook((await everything()).session));
+    const path = "xl/worksheets/sheet2.xml";
+    const usual =
+      '<row r="1" spans="1:9" ht="30" customHeight="1" x14ac:dyDescent="0.3"><c r="A1" t="inlineStr"><is><t>Æble &amp; _x0041_</t></is></c><c r="AB1" t="inlineStr"><is><t xml:space="preserve"> to </t></is></c><c r="B1" s="1"/></row>' +
+      '<row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" t="e"><v>#N/A</v></c><c r="C3" t="str"><f>"a"&amp;"&lt;"</f><v>a&lt;</v></c><c r="D3"><f t="shared" ref="D3:D4" si="0">A3+1</f></c><c r="E3" t="d"><v>2026-01-05</v></c><c><v>-1.5E-3</v></c></row>' +
+      '<row><c r="D4"><f t="shared" si="0"/><v>7</v></c><c r="E4"/></row>';
+    const written = (rows: string): string =>
+      strFromU8(files[path]!)
+        .replace("<worksheet ", '<worksheet xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" ')
+        .replace(/<sheetData>.*<\/sheetData>/su, `<sheetData>${rows}</sheetData>`);
+    const read = (rows: string): unknown => {
+      const { workbook, left } = openWorkbook(zipSync({ ...files, [path]: strToU8(written(rows)) }));
+      const [, sheet] = workbook.sheets;
+      const cells = [...sheet!.allCells()].sort((a, b) => a.row - b.row || a.column - b.column);
+      return { cells, rows: [...sheet!.rows], left };
+    };
+    const found = read(usual);
+    // By elements: quotes of the other kind, blanks between tags, prefixes.
+    for (const other of [
+      usual.replaceAll('<c r="', "<c  r='").replace(/(<c {2}r='\w+)"/gu, "$1'"),
+      usual.replaceAll("><", ">\n<"),
+      usual.replaceAll("</c>", "<!-- --></c>"),
+    ])
+      expect(read(other)).toEqual(found);
+    expect(found).toMatchObject({
+      cells: [
+        { row: 0, column: 0, cell: { value: "Æble & A" } },
+        { row: 0, column: 1, cell: {} },
+        { row: 0, column: 27, cell: { value: " to " } },
+        { row: 2, column: 0, cell: { value: true } },
+        { row: 2, column: 1, cell: { value: { code: "#N/A" } } },
+        { row: 2, column: 2, cell: { value: "a<", formula: '"a"&"<"' } },
+        { row: 2, column: 3, cell: { value: null, formula: "A3+1" } },
+        // 5 January 2026 is day 46027 of Excel's.
+        { row: 2, column: 4, cell: { value: 46027 } },
+        { row: 2, column: 5, cell: { value: -0.0015 } },
+        { row: 3, column: 3, cell: { value: 7, formula: "A4+1" } },
+      ],
+      rows: [[0, { height: 30 }]],
+      left: [],
+    });
+    const losing = usual.replace('<c r="A3"', '<c r="A3" vm="1"').replace('<row r="3"', '<row r="3" nyt="1"');
+    expect(read(losing)).toMatchObject({
+      left: [
+        { what: "unknown", detail: "row nyt" },
+        { what: "dataType", detail: "A3" },
+      ],
+    });
+  });
+
   it("reads conditional formats by their priority, whatever their order in the file", async () => {
     const host = await everything();
     const files = unzipSync(saveWorkbook(host.session));

@@ -15,6 +15,7 @@ export const GROUPS = {
   Sagsgennemgang: "Læring",
   Læringsforløb: "Læring",
   Frister: "Frister og tal",
+  Udvikling: "Frister og tal",
   Ledelsesinformation: "Frister og tal",
   Årshjul: "Frister og tal",
   Opsætning: "Register",

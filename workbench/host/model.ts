@@ -271,6 +271,17 @@ export class Sheet {
     this.line(row)[column] = cell;
   }
 
+  /** Cells of a row, from the first column on; those that are there already stay where none is given. */
+  fill(row: number, cells: (Cell | undefined)[]): void {
+    if (cells.length === 0) return;
+    const line = this.lines.get(row);
+    if (line === undefined) this.lines.set(row, cells);
+    else
+      cells.forEach((cell, column) => {
+        if (cell !== undefined) line[column] = cell;
+      });
+  }
+
   forget(row: number, column: number): void {
     const line = this.lines.get(row);
     if (!line) return;

@@ -110,21 +110,24 @@ interface Sizes {
 }
 
 function drawTable(paper: HTMLElement, sheet: Sheet, area: Area, faces: Faces, sizes: Sizes): void {
-  const table = child(paper, "", "table");
-  const widths = child(table, "", "colgroup");
   const columns = Array.from({ length: area.columns }, (_, index) => area.column + index).filter(
     (column) => sizes.width(column) > 0,
   );
-  for (const column of columns) child(widths, "", "col").style.width = `${sizes.width(column)}px`;
-  table.style.width = `${columns.reduce((sum, column) => sum + sizes.width(column), 0)}px`;
-  const head = child(table, "", "thead");
-  const body = child(table, "", "tbody");
+  const newTable = (): HTMLElement => {
+    const table = child(paper, "", "table");
+    const widths = child(table, "", "colgroup");
+    for (const column of columns) child(widths, "", "col").style.width = `${sizes.width(column)}px`;
+    table.style.width = `${columns.reduce((sum, column) => sum + sizes.width(column), 0)}px`;
+    return table;
+  };
   const { titleRows, rowBreaks } = sheet.page;
   const isTitle = (row: number): boolean =>
     titleRows !== null && row >= titleRows.row && row < titleRows.row + titleRows.rows;
-  // What stands above the rows that are repeated is not repeated with them.
-  const before = titleRows !== null && titleRows.row > area.row ? child(table, "", "tbody") : null;
-  if (before !== null) table.insertBefore(before, head);
+  // What stands above the rows that are repeated is not repeated with them; within their table it would stand below them.
+  const before = titleRows !== null && titleRows.row > area.row ? child(newTable(), "", "tbody") : null;
+  const table = newTable();
+  const head = child(table, "", "thead");
+  const body = child(table, "", "tbody");
   for (let row = area.row; row < area.row + area.rows; row++) {
     if (sizes.height(row) === 0) continue;
     const part = isTitle(row) ? head : before !== null && row < (titleRows?.row ?? 0) ? before : body;

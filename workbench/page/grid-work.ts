@@ -182,6 +182,8 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
 
   choose(area: Area, active: Place): void {
     this.tips.refuse("");
+    // What was said of another place.
+    this.settings.tell("");
     this.anchors.set(this.sheet, active);
     this.host.choose(this.sheet, area);
     this.onMoved();

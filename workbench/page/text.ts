@@ -161,7 +161,7 @@ const DA: Text = {
       },
       "quarter-answers": {
         title: "Prøvekommunen: svarene er inde",
-        body: "Fire niveauer er udtrukket, udsendt og besvaret, 18.000 opdigtede svar. Kontrollér, beregn, og lav Bilag 1.",
+        body: "Fire niveauer er udtrukket, udsendt og besvaret, 9.100 opdigtede svar. Kontrollér, beregn, og lav Bilag 1.",
       },
       published: {
         title: "Det offentliggjorte Bilag",
@@ -302,7 +302,7 @@ const EN: Text = {
       },
       "quarter-answers": {
         title: "Sample municipality: the answers are in",
-        body: "Four levels are drawn, sent out and answered, 18,000 invented answers. Check, compute, and make Bilag 1.",
+        body: "Four levels are drawn, sent out and answered, 9,100 invented answers. Check, compute, and make Bilag 1.",
       },
       published: {
         title: "The published Bilag",
@@ -340,7 +340,7 @@ const EN: Text = {
     body: [
       "The pane and the ribbon tab are the real add-in, unchanged, on Microsoft's own Office.js. The sheet on the left stands in for Excel; a few things may look different in Excel.",
       "All cases, names and answers in the samples are invented. The workbook is kept in this browser and sent nowhere.",
-      "F6 and Skift+F6 go between ribbon, sheet and pane; the arrow keys go between the ribbon's buttons; Ctrl+S saves as .xlsx.",
+      "F6 and Shift+F6 go between ribbon, sheet and pane; the arrow keys go between the ribbon's buttons; Ctrl+S saves as .xlsx.",
     ],
   },
   tour: {

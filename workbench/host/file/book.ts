@@ -23,7 +23,9 @@ import { NotRead } from "./notread";
 import type { Files } from "./package";
 import { Parts, unpacked, unpackedBeside } from "./package";
 import { coreXml, customXml, extendedXml, readCustom, readDocument, readDocumentRest } from "./properties";
-import { readHead, readSheet, readString, rowReader } from "./sheet-read";
+import { RowReader } from "./rows";
+import type { SheetSources } from "./sheet-read";
+import { readSheet, readString } from "./sheet-read";
 import { sheetXml } from "./sheet-write";
 import { readTable, tableXml } from "./table";
 import { tellDrawing, tellLosses, tellPart, tellViews } from "./telling";
@@ -158,7 +160,7 @@ function readCarried(
   return { parts: carried, relations };
 }
 
-type Shared = Pick<Parameters<typeof readSheet>[2], "strings" | "styles" | "leave"> & {
+type Shared = Pick<SheetSources, "strings" | "styles" | "leave"> & {
   readonly people: ReturnType<typeof readPeople>;
   readonly types: ContentTypes;
   /** Not a sheet of cells. */
@@ -172,21 +174,10 @@ function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): vo
     relations.filter((relation) => relation.outside).map((relation) => [relation.id, relation.target]),
   );
   const sources = { ...shared, targets };
-  let read: ((row: Element) => void) | null = null;
-  const xml = parts.xml(path, {
-    name: "row",
-    within: "sheetData",
-    take: (row, top) => {
-      if (read === null) {
-        readHead(sheet, top, sources);
-        read = rowReader(sheet, sources);
-      }
-      if (!shared.isOther) tellLosses("row", row, leave, sheet.name);
-      read(row);
-    },
-  });
+  const rows = new RowReader(sheet, sources, !shared.isOther);
+  const xml = parts.xml(path, rows);
   if (!xml) throw new NotRead("part-missing", path);
-  if (read === null) readHead(sheet, xml, sources);
+  rows.begin(xml);
   // Of another kind all is lost, and told as that.
   if (!shared.isOther) tellLosses("worksheet", xml, leave, sheet.name);
   tellViews(xml, leave, sheet.name, Object.values(PAPERS));

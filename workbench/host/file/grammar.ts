@@ -52,6 +52,9 @@ const FILTER: Grammar = held("ref", {
 /** Texts of cells and of notes. */
 const TEXT: Readonly<Record<string, Known>> = { t: PLAIN, r: "whole", rPh: "phonetic", phoneticPr: "phonetic" };
 
+/** `ca`: calculated at each opening, as all are. Arrays and tables of data are told as they are read. */
+const FORMULA = held("t ref si ca aca dt2D dtr del1 del2 r1 r2");
+
 /** Rows are told one by one, as they are read. */
 const ROW: Grammar = {
   attributes: "r spans s customFormat ht customHeight hidden outlineLevel collapsed thickTop thickBot".split(" "),
@@ -61,8 +64,7 @@ const ROW: Grammar = {
       attributes: ["r", "s", "t"],
       lost: { cm: "dynamicArray", vm: "dataType", ph: "phonetic" },
       inside: {
-        // `ca`: calculated at each opening, as all are. Arrays and tables of data are told as they are read.
-        f: held("t ref si ca aca dt2D dtr del1 del2 r1 r2"),
+        f: FORMULA,
         v: PLAIN,
         is: held("", TEXT),
       },
@@ -265,6 +267,7 @@ const DRAWING: Grammar = held("", { twoCellAnchor: null, oneCellAnchor: null, ab
 export const GRAMMARS = {
   worksheet: WORKSHEET,
   row: ROW,
+  formula: FORMULA,
   workbook: WORKBOOK,
   table: TABLE,
   styles: STYLES,

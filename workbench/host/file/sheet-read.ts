@@ -5,12 +5,9 @@
  */
 import type { Area } from "../area";
 import { columnLetters, formatArea, MAX_COLUMNS, parseArea } from "../area";
-import { moveFormula } from "../formula/move";
-import { CUSTOM_PREFIX, formulaOfFile } from "../formula/spelling";
 import type { Attributes, SheetKept } from "../kept";
 import { PLAIN } from "../look";
-import type { Cell, Sheet, Validation, Value } from "../model";
-import { CellError } from "../model";
+import type { Sheet, Validation } from "../model";
 import { colorOf } from "./colors";
 import type { StylesRead } from "./looks";
 import type { Losing } from "./losses";
@@ -148,99 +145,6 @@ function readColumns(sheet: Sheet, xml: Element, { styles, leave }: SheetSources
 /** Some programs size all 16,384 columns; so many are kept one by one. */
 const MOST_COLUMNS = 1024;
 
-interface Shared {
-  readonly formula: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Reads rows one after the other. */
-export function rowReader(sheet: Sheet, sources: SheetSources): (line: Element) => void {
-  const shared = new Map<string, Shared>();
-  let row = -1;
-  return (line) => {
-    row = line.attributes["r"] === undefined ? row + 1 : Number(line.attributes["r"]) - 1;
-    const { ht, customHeight, hidden, s, customFormat } = line.attributes;
-    if (ht !== undefined)
-      Object.assign(sheet.needRow(row), { height: Number(ht) }, truth(customHeight) ? {} : { fitted: true });
-    if (truth(hidden)) sheet.needRow(row).hidden = true;
-    const look = sources.styles.looks[Number(s ?? 0)];
-    if (truth(customFormat) && look) sheet.needRow(row).look = look;
-    const rest = groupOf(line.attributes, ["outlineLevel", "collapsed", "thickTop", "thickBot"]);
-    if (rest) sheet.needRow(row).rest = rest;
-    let column = -1;
-    for (const element of childrenOf(line, "c")) {
-      column = columnIn(element.attributes["r"] ?? "") ?? column + 1;
-      readCell(sheet, row, column, element, sources, shared);
-    }
-  };
-}
-
-/** Of an address such as `AB12`, from 0. */
-function columnIn(address: string): number | undefined {
-  let column = 0;
-  for (let index = 0; index < address.length; index++) {
-    const letter = address.charCodeAt(index) - 64;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column === 0 ? undefined : column - 1;
-}
-
-function readCell(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  element: Element,
-  sources: SheetSources,
-  shared: Map<string, Shared>,
-): void {
-  const { value, rich } = cellValue(element, sources);
-  const formula = cellFormula(child(element, "f"), row, column, shared, sheet, sources);
-  const look = sources.styles.looks[Number(element.attributes["s"] ?? 0)] ?? PLAIN;
-  const same = look === (sheet.rows.get(row)?.look ?? sheet.columns.get(column)?.look ?? sheet.look);
-  if (value === null && formula === undefined && same) return;
-  const cell: Cell = sheet.need(row, column);
-  cell.value = value;
-  if (!same) cell.look = look;
-  if (rich !== undefined && typeof value === "string") cell.rich = { text: value, xml: rich };
-  if (formula === undefined) return;
-  cell.formula = formula;
-  // The value in the file stands until something changes; a formula without one is calculated when read, and so is one that
-  // gives more cells than its own.
-  const spills = child(element, "f")?.attributes["t"] === "array";
-  if (child(element, "v") && !spills) cell.round = sheet.workbook.round;
-}
-
-function cellValue(element: Element, { strings }: SheetSources): { readonly value: Value; readonly rich?: string } {
-  const type = element.attributes["t"] ?? "n";
-  const text = child(element, "v")?.text;
-  const item =
-    type === "inlineStr" ? readString(child(element, "is")) : type === "s" ? strings[Number(text ?? NaN)] : undefined;
-  if (item !== undefined) return item.rich === undefined ? { value: item.text } : { value: item.text, rich: item.rich };
-  if (text === undefined || (text === "" && type !== "str")) return { value: null };
-  switch (type) {
-    case "s":
-      return { value: "" };
-    case "str":
-      return { value: unescapeCell(text) };
-    case "b":
-      return { value: text === "1" || text === "true" };
-    case "e":
-      return { value: new CellError(text as CellError["code"]) };
-    case "d":
-      return { value: serialOf(text) };
-    default:
-      return { value: Number(text) };
-  }
-}
-
-/** Days since 1899-12-30; a text that is no ISO date stays one. */
-function serialOf(text: string): number | string {
-  const time = Date.parse(/Z$/.test(text) ? text : text.includes("T") ? `${text}Z` : `${text}T00:00:00Z`);
-  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
-}
-
 /** Runs that all look like the cell are plain text. */
 export function readString(item: Element | undefined): StringItem {
   const text = unescapeCell(stringText(item));
@@ -256,31 +160,6 @@ export function stringText(item: Element | undefined): string {
     : childrenOf(item, "r")
         .map((run) => child(run, "t")?.text ?? "")
         .join("");
-}
-
-function cellFormula(
-  element: Element | undefined,
-  row: number,
-  column: number,
-  shared: Map<string, Shared>,
-  sheet: Sheet,
-  sources: SheetSources,
-): string | undefined {
-  if (!element) return undefined;
-  const { t, si } = element.attributes;
-  const isOfAddin = element.text.startsWith(CUSTOM_PREFIX);
-  if ((t === "array" && !isOfAddin) || t === "dataTable")
-    sources.leave("arrayFormula", { sheet: sheet.name, detail: formatArea({ row, column, rows: 1, columns: 1 }) });
-  if (t !== "shared" || si === undefined) return element.text === "" ? undefined : formulaOfFile(element.text);
-  if (element.text !== "") {
-    const formula = formulaOfFile(element.text);
-    shared.set(si, { formula, row, column });
-    return formula;
-  }
-  const master = shared.get(si);
-  if (!master)
-    sources.leave("arrayFormula", { sheet: sheet.name, detail: formatArea({ row, column, rows: 1, columns: 1 }) });
-  return master && moveFormula(master.formula, row - master.row, column - master.column);
 }
 
 function readProtection(sheet: Sheet, element: Element | undefined): void {

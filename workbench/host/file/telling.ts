@@ -46,15 +46,23 @@ export function tellLosses(
   if (root) tell(root, GRAMMARS[kind], leave, sheet === undefined ? {} : { sheet });
 }
 
+/** Whether an attribute of such an element is neither read nor carried. */
+export function isLost(kind: keyof typeof GRAMMARS, name: string): boolean {
+  return isLostOf(GRAMMARS[kind], name);
+}
+
+function isLostOf({ attributes, lost }: Grammar, name: string): boolean {
+  // Of other namespaces: marks of programs, or relations, whose parts are told by themselves.
+  if (name.includes(":") || name === "xmlns" || attributes?.includes(name) === true) return false;
+  return attributes !== undefined || lost?.[name] !== undefined;
+}
+
 function tell(element: Element, grammar: Grammar, leave: Losing, where: Omit<Loss, "what">): void {
-  if (grammar.attributes !== undefined || grammar.lost !== undefined) {
-    for (const name in element.attributes) {
-      // Of other namespaces: marks of programs, or relations, whose parts are told by themselves.
-      if (name.includes(":") || name === "xmlns" || grammar.attributes?.includes(name)) continue;
-      const lost = grammar.lost?.[name];
-      if (lost !== undefined) leave(lost, { ...where, ...placeOf(element) });
-      else if (grammar.attributes !== undefined) leave("unknown", { ...where, detail: `${element.name} ${name}` });
-    }
+  for (const name in element.attributes) {
+    if (!isLostOf(grammar, name)) continue;
+    const lost = grammar.lost?.[name];
+    if (lost !== undefined) leave(lost, { ...where, ...placeOf(element) });
+    else leave("unknown", { ...where, detail: `${element.name} ${name}` });
   }
   const { only } = grammar;
   if (only !== undefined && !only.values.includes(element.attributes[only.attribute] ?? ""))

@@ -24,7 +24,11 @@ export interface Taker {
   /** Names of an element that is taken, and of the one right around it. */
   readonly name: string;
   readonly within: string;
-  /** `top`: the part as far as it is read. */
+  /**
+   * Reads one that is written as usual from the text itself, from its `<` on, without an element for it. `top`: the part as
+   * far as it is read. Gives the place behind it; -1 where it is written otherwise, and then it is taken as an element.
+   */
+  scan(source: string, at: number, top: Element): number;
   take(element: Element, top: Element): void;
 }
 
@@ -80,6 +84,13 @@ function parsed(source: string, plain: boolean, taker?: Taker): Growing {
       let end = tag + 1;
       while (!endsName(source.charCodeAt(end))) end++;
       const name = nameIn(source, tag + 1, end);
+      if (name === taker?.name && inside.name === taker.within) {
+        const behind = taker.scan(source, tag, root.children[0]!);
+        if (behind >= 0) {
+          at = behind;
+          continue;
+        }
+      }
       const element: Reading = {
         name: plain ? local(name) : name,
         attributes: plain && source.charCodeAt(end) === 62 ? NO_ATTRIBUTES : {},
@@ -122,7 +133,7 @@ function endsName(code: number): boolean {
 }
 
 /** From behind an element's name; gives the place behind its `>`. Attributes keep their prefix where it matters (`r:id`). */
-function readAttributes(source: string, from: number, found: Record<string, string>): number {
+export function readAttributes(source: string, from: number, found: Record<string, string>): number {
   let at = from;
   for (;;) {
     while (source.charCodeAt(at) <= 32) at++;
@@ -151,7 +162,7 @@ export function local(name: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function unescapeXml(text: string): string {
+export function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(
     /&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi,
@@ -245,8 +256,9 @@ export function groupOf(
   attributes: Element["attributes"],
   names: readonly string[],
 ): Element["attributes"] | undefined {
-  const found = names.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const]));
-  return found.length === 0 ? undefined : Object.fromEntries(found);
+  // Asked of every row, and hardly any has one.
+  const found = names.filter((name) => attributes[name] !== undefined);
+  return found.length === 0 ? undefined : Object.fromEntries(found.map((name) => [name, attributes[name]!]));
 }
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
