@@ -1,7 +1,7 @@
 /**
- * Types, lint and format of all sources (`sound`), quick tests (`unit`), the same once more for the pure rooms under
- * another language and time zone (`abroad`), tests that run other programs or the command line on the whole sample
- * (`programs`), Excel's own client under load (`excel`), and the product as it is built (`e2e`).
+ * Types, lint and format of all sources (`sound`), quick tests (`unit`), the pure rooms' tests once more under another
+ * language and time zone (`abroad`), tests that take their time or run other programs (`programs`), Excel's own client
+ * under load (`excel`), and the product as it is built (`e2e`).
  *
  * Two time zones and two languages, so that nothing can lean on the machine's own: Chatham (12:45 ahead, with summer
  * time) in Danish for everything, Newfoundland (3:30 behind) in American English once more for the pure rooms.
@@ -70,6 +70,24 @@ const SLOW = [
   "scenarios/draw-laws",
   "workbook/charts",
   "workbook/excel-filters",
+].map((name) => `test/${name}.test.ts`);
+/** Some seconds each, whole commands on small registers: no quick tests, but run abroad too where the pure rooms are. */
+const UNHURRIED = [
+  "agreement/command",
+  "attention/attention",
+  "attention/mending",
+  "cases/cases-sheet",
+  "cases/import-preview",
+  "commands/api",
+  "host/custom-functions",
+  "host/file-whole",
+  "papers/internal",
+  "register/cell-functions-equal",
+  "register/current-round",
+  "scenarios/verify",
+  "wheel/wheel",
+  "workbook/excel",
+  "workbook/widen",
 ].map((name) => `test/${name}.test.ts`);
 const EXCEL = ["test/e2e/excel-*.test.ts"];
 const SOUND = ["test/sound.test.ts"];
@@ -148,12 +166,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", ...PROGRAMS, ...SLOW, ...SOUND],
+          exclude: ["test/e2e/**", ...PROGRAMS, ...SLOW, ...UNHURRIED, ...SOUND],
           env: danish,
         },
       },
       { extends: true, test: { name: "abroad", include: PURE, exclude: [...PROGRAMS, ...SLOW], env: american } },
-      { extends: true, test: { name: "programs", include: [...PROGRAMS, ...SLOW], env: danish } },
+      { extends: true, test: { name: "programs", include: [...PROGRAMS, ...SLOW, ...UNHURRIED], env: danish } },
       { extends: true, test: { name: "excel", include: EXCEL, env: danish } },
       {
         extends: true,

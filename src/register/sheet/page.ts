@@ -107,7 +107,9 @@ export function cutAcross(columns: readonly Wide[], beside: number): Pick<PageSe
   const wide = pointsOf(columns);
   const repeated = pointsOf(columns.slice(0, beside));
   let pages = 1;
-  while ((100 * pages * PAPER.landscape.width) / (wide + (pages - 1) * repeated) < LEAST_SCALE) pages += 1;
+  const scale = (): number => (100 * pages * PAPER.landscape.width) / (wide + (pages - 1) * repeated);
+  // Columns that fill a page by themselves leave room for no other, on however many pages.
+  while (scale() < LEAST_SCALE && pages < columns.length) pages += 1;
   return pages === 1 ? { fitToWidth: 1 } : { fitToWidth: pages, repeatColumns: [1, beside] };
 }
 
