@@ -10,7 +10,7 @@
  * | 010110-1234, 010110 – 1234, 0101101234   | 990110-1234 (no such day), 010110-12345                         |
  * | 01-01-10-1234, 01.01.10-1234, 01/01/10 1234 | 01-01-2010 12.34, 01-01-2010 1234, 05-01-26 kl. 1630, 05-01-26 16:30 (a time) |
  * | 01 01 10 1234, 01 01 10 12 34, 010110 12 34 | 12 03 56 78, +45 12 03 56 78, tlf. 0701234567 (telephone)    |
- * | 0101-10-1234, 010110-12-34, 010110 / 1234   | 2010-12-1234 (a journal), 0101 101234, konto 1012345678      |
+ * | 0101-10-1234, 010110-12-34, 010110 / 1234, +010110-1234 | 2010-12-1234 (a journal), 0101 101234, konto 1012345678      |
  * | 01-01-2010-1234, 01012010-1234           | 01-01-2026 - 31-01-2026, 2026-01-05-1015, 01012026-31032026     |
  * | CPR:0101101234, CPR010110-1234, cpr.nr. 610110-1234, CPR 10110-1234 | 5790001012345 (EAN), 1012501234,50, kr. 1012501234 (money) |
  *
@@ -27,9 +27,9 @@ const SIGN = "[-./_:|\\\\+~*=\\u00b7\\u2022\\p{Pd}\\u02d7\\u2043\\u2212]";
 const GAP = `${BLANK}{0,3}${SIGN}{0,3}${BLANK}{0,3}`;
 /** What parts a day from the four digits behind it: neither `:` nor `=`, which part a date from a count. */
 const GAP_BEHIND_DAY = `${BLANK}{0,3}(?:[./_]|${DASH}){0,3}${BLANK}{0,3}`;
-/** Neither a digit nor a telephone's plus before it, nor a digit of the same number. */
-const ALONE = "(?<![\\d+])";
-const ALONE_IN_GROUPS = `(?<![\\d+]|\\d(?:[-./:]|${BLANK}))`;
+/** Neither a digit nor a telephone's plus before it, nor a digit of the same number. No telephone begins +0, or has a dash behind six digits. */
+const ALONE = `(?<!\\d)(?<!\\+(?!0|\\d{6}${BLANK}?${DASH}))`;
+const ALONE_IN_GROUPS = `(?<!\\d|\\d(?:[-./:]|${BLANK}))(?<!\\+(?!0))`;
 const NO_MORE = "(?!\\d|,\\d)";
 const NO_MORE_GROUPS = `(?!\\d|(?:[-.,/:]|${BLANK})\\d)`;
 const MONEY = "(?!\\s?(?:kr|dkk|eur|€))";

@@ -74,10 +74,11 @@ export function clean(text: string): string {
 /** With the plain form of what looks like another sign: full-width digits, strange dashes, letters of other alphabets. */
 function alike(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .normalize("NFKC")
-    .replace(DASH, "-")
-    .replace(LOOKS_ALIKE, (sign) => LOOK_ALIKE.get(sign) ?? sign);
+  return text.normalize("NFKC").replace(DASH, "-").replace(LOOKS_ALIKE, ours);
+}
+
+function ours(sign: string): string {
+  return LOOK_ALIKE.get(sign) ?? sign;
 }
 
 /**
@@ -87,7 +88,9 @@ function alike(text: string): string {
 export function fold(text: string): string {
   // Before, as an acute accent comes apart into a blank and a mark; after, as a full-width grave accent becomes a plain one.
   const plain = alike(clean(text).replace(APOSTROPHE, "'")).replace(APOSTROPHE, "'");
-  return plain.replace(/\s+/gu, " ").trim().toLowerCase();
+  const folded = plain.replace(/\s+/gu, " ").trim().toLowerCase();
+  // Some capitals look like none of ours, and their small letters do.
+  return PLAIN.test(folded) ? folded : folded.replace(LOOKS_ALIKE, ours);
 }
 
 /** The text with the keyboard's signs and digits for those that look like them. */

@@ -150,14 +150,21 @@ function boxed({ label, text }: { readonly label: string; readonly text: string 
   });
 }
 
-/** A table of no more rows than this is not split over two pages. */
-const WHOLE = 8;
+/** A table of no more rows and letters than this is not split over two pages. */
+const WHOLE = { rows: 8, letters: 1_500 } as const;
+
+function isShort(rows: readonly DocumentRow[]): boolean {
+  const texts = rows.flatMap((row) =>
+    row.kind === "cells" ? row.cells.flatMap(({ runs }) => runs.map(({ text }) => text)) : [row.text],
+  );
+  return rows.length <= WHOLE.rows && texts.reduce((sum, text) => sum + text.length, 0) <= WHOLE.letters;
+}
 
 function tableOf({ header, widths, rows }: Extract<DocumentPart, { kind: "table" }>, room: number): Table {
   const parts = widths.reduce((sum, each) => sum + each, 0);
   const columns = widths.map((each) => Math.floor((room * each) / parts));
   const line = { style: BorderStyle.SINGLE, size: 4, color: COLOR.line };
-  const together = rows.length <= WHOLE ? rows.length - 1 : 1;
+  const together = isShort(rows) ? rows.length - 1 : 1;
   const cells = (row: readonly DocumentCell[], over: Over): TableCell[] =>
     row.map((cell, index) => cellOf(cell, columns[index] ?? 0, over));
   return new Table({

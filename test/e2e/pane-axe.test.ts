@@ -65,8 +65,12 @@ afterAll(async () => {
   for (const browser of browsers.values()) await (await browser).close();
 });
 
-/** Runs in the page: what makes it scroll sideways, the innermost elements that reach beyond its right edge. */
-const beyond = (): string[] => {
+/**
+ * Runs in the page: what makes it scroll sideways, the innermost elements that reach beyond its right edge. A chart hears of
+ * its new width in one frame and is drawn in the next.
+ */
+const beyond = async (): Promise<string[]> => {
+  for (let frame = 0; frame < 3; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
   const scrolls = (each: Element | null): boolean =>

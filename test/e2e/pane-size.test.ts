@@ -38,11 +38,12 @@ it("has at most 920 KB of script in all, gzipped", () => {
   expect(gzipped(all)).toBeLessThanOrEqual(920);
 });
 
-// 900 KB with learning; three rooms more; 50 KB of guidance to the questions on barnets lov; 10 KB for the looks that people choose.
-it("has a command line of at most 1,060 KB, gzipped", () => {
+// 900 KB with learning; three rooms more; 50 KB of guidance to the questions on barnets lov; 10 KB for the looks that people choose;
+// 5 KB for the demo in English.
+it("has a command line of at most 1,065 KB, gzipped", () => {
   const size = gzipSync(readFileSync("dist/tilsyn.mjs")).length / KILOBYTE;
   console.log(`dist/tilsyn.mjs: ${size.toFixed(1)} KB gzipped`);
-  expect(size).toBeLessThanOrEqual(1060);
+  expect(size).toBeLessThanOrEqual(1065);
 });
 
 it("shows its first view without what reads .xlsx files", async () => {

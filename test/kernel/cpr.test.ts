@@ -88,6 +88,9 @@ describe("a CPR number is found", () => {
     "010110\u180e1234",
     "0\u200b1\u200b0\u200b1\u200b1\u200b0\u200b1\u200b2\u200b3\u200b4",
     "010110\u2063\ufe0f-1234",
+    "+010110-1234",
+    "+311210-1234",
+    "+01-01-10-1234",
     "0101-10-1234",
     "01 0110 1234",
     "01-01 10-1234",
@@ -111,7 +114,7 @@ describe("a CPR number is found", () => {
   ])("in %j, in words and twice", (number) => {
     expect(hasCpr(number)).toBe(true);
     expect(withoutCpr(`barn ${number} flyttet`)).toBe(
-      `barn ${/^(?:cpr|P)\D*/iu.exec(number)?.[0] ?? ""}${TAKEN_OUT} flyttet`,
+      `barn ${/^(?:cpr|P|\+)\D*/iu.exec(number)?.[0] ?? ""}${TAKEN_OUT} flyttet`,
     );
     expect(hasCpr(`(${number})`)).toBe(true);
     expect(hasCpr(`Barnet er ${number}.`)).toBe(true);

@@ -135,6 +135,8 @@ it.each(["D\uff40Angelo", "D\u00b4Angelo", "D\u1fefAngelo", "D\u02bcAngelo"])("h
 });
 
 it("is folded and cleaned once and for all", () => {
+  const signs = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
+  expect(signs.filter((sign) => fold(fold(sign)) !== fold(sign) || clean(clean(sign)) !== clean(sign))).toEqual([]);
   const any = fc.oneof(
     fc.string({ unit: "binary" }),
     fc

@@ -38,4 +38,6 @@ it("keeps what leads in a list or a table, and the line under a heading, with wh
 it("keeps a short table on one page, and the head of a long one with its first two rows", async () => {
   expect(await keptWithNext(table("A", 3))).toEqual(["A head", "A 1", "A 2"]);
   expect(await keptWithNext(table("B", 9))).toEqual(["B head", "B 1"]);
+  const long = "ord ".repeat(200);
+  expect(await keptWithNext(table(long, 3))).toEqual([`${long} head`, `${long} 1`]);
 });

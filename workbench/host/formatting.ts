@@ -14,7 +14,8 @@ export function lookAt(sheet: Sheet, row: number, column: number): Look {
 type Change = (look: Look, row: number, column: number) => Look;
 
 /** Changes the look of every cell of the area; entire columns and rows keep it as their own, also for cells to come. */
-export function changeLook(sheet: Sheet, where: Area, change: Change): void {
+export function changeLook(sheet: Sheet, where: Area, asked: Change): void {
+  const change: Change = (look, row, column) => sheet.workbook.asNormal(asked(look, row, column));
   if (isEntireColumns(where) && isEntireRows(where)) return changeSheet(sheet, change);
   if (isEntireColumns(where)) return changeColumns(sheet, where, change);
   if (isEntireRows(where)) return changeRows(sheet, where, change);

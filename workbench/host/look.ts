@@ -86,6 +86,8 @@ export const PLAIN: Look = Object.freeze({
   EdgeRight: null,
 } satisfies Look);
 
+export const TRAITS = Object.keys(PLAIN) as readonly Trait[];
+
 const interned = new Map<string, Look>();
 const changes = new WeakMap<Look, Map<string, Look>>();
 

@@ -8,7 +8,7 @@ import type { Chart } from "./chart";
 import { Failure, invalidArgument } from "./failure";
 import type { Attributes, RichText, SheetKept, WorkbookKept } from "./kept";
 import type { Look } from "./look";
-import { PLAIN } from "./look";
+import { PLAIN, TRAITS } from "./look";
 import type { PageLayout } from "./page";
 import { newPageLayout } from "./page";
 
@@ -338,7 +338,7 @@ export class Sheet {
       cell !== undefined &&
       (cell.value !== null ||
         cell.formula !== undefined ||
-        (!valuesOnly && cell.look !== undefined && cell.look !== PLAIN));
+        (!valuesOnly && cell.look !== undefined && cell.look !== PLAIN && cell.look !== this.workbook.normal));
     for (const [row, line] of this.linesIn(within)) {
       let first = within.column;
       let last = Math.min(line.length, within.column + within.columns) - 1;
@@ -408,6 +408,17 @@ export class Workbook {
   /** How a cell looks that nobody has given a look: the style Normal, with the workbook's own font. */
   get normal(): Look {
     return this.kept.normal ?? PLAIN;
+  }
+
+  /**
+   * The style Normal for a look that was changed and says the same: a file says it with words of its own (family and scheme
+   * of the font), and what it said of this look before is of another font, fill or border.
+   */
+  asNormal(look: Look): Look {
+    const { normal } = this;
+    const isMore = Object.keys(look.rest ?? {}).some((part) => !["font", "fill", "border"].includes(part));
+    if (look === normal || isMore) return look;
+    return TRAITS.every((trait) => look[trait] === normal[trait]) ? normal : look;
   }
 
   nextId(): number {

@@ -262,7 +262,7 @@ function dress(sheet: Sheet, area: Area, shift: Shift): void {
   }
   const before = areaOf({ start: shift.at - 1, end: shift.at - 1 }, { start: shift.from, end: shift.to }, shift.along);
   for (const { row, column, cell } of [...sheet.cellsIn(before)]) {
-    if (!cell.look || cell.look === PLAIN) continue;
+    if (!cell.look || cell.look === PLAIN || cell.look === sheet.workbook.normal) continue;
     for (let step = 1; step <= shift.by; step++) {
       const to: Cell = { value: null, look: lookAt(sheet, row, column) };
       sheet.place(row + (shift.along === "row" ? step : 0), column + (shift.along === "row" ? 0 : step), to);

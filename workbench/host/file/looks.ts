@@ -175,7 +175,7 @@ function restOfLook(
     const xml = element && elementXml(element);
     return xml === undefined || xml === own ? undefined : { as, xml };
   };
-  const asFont = verbatim(font, fontXml(look));
+  const asFont = verbatim(font && inOrder(font), fontXml(look));
   const asFill = verbatim(fill, fillXml(look), String(look.fill));
   const asBorder = verbatim(border, borderXml(look));
   const rest: LookRest = {
@@ -187,6 +187,15 @@ function restOfLook(
     ...(truth(xf.attributes["quotePrefix"]) ? { quoted: true as const } : {}),
   };
   return Object.keys(rest).length === 0 ? undefined : rest;
+}
+
+/** Programs write what they say of a font in any order, which Excel reads; Microsoft's SDK wants its own. */
+const FONT_ORDER =
+  "b i strike condense extend outline shadow u vertAlign sz color name rFont family charset scheme".split(" ");
+
+function inOrder(font: Element): Element {
+  const place = ({ name }: Element): number => FONT_ORDER.indexOf(name);
+  return { ...font, children: [...font.children].sort((one, other) => place(one) - place(other)) };
 }
 
 function flag(font: Element | undefined, name: string): boolean {
