@@ -60,6 +60,12 @@ describe("the measure", () => {
     ]);
   });
 
+  it("finds a head that takes half of the screen while one scrolls", () => {
+    const tall = { heights: [{ row: 1, height: 191 }], freeze: { rows: 1, columns: 0 } };
+    expect(faults(sheet(STYLE.cell, tall))).toEqual(["Ark keeps 191 points in view above its rows"]);
+    expect(faults(sheet(STYLE.cell, { ...tall, freeze: { rows: 0, columns: 1 } }))).toEqual([]);
+  });
+
   it("finds a title in a hidden column", () => {
     const hidden = { columns: [{ width: 20, hidden: true }, { width: 20 }] };
     expect(faults(sheet(STYLE.cell, hidden))).toEqual([]);

@@ -9,6 +9,9 @@ export const SMALLEST_PRINT = 7;
 /** @source https://www.w3.org/TR/WCAG22/#contrast-minimum */
 export const LEAST_CONTRAST = 4.5;
 
+/** Rows that stay in view leave the other half of a laptop's screen to what is below, in points. */
+export const MOST_FROZEN = 190;
+
 export interface SheetLook {
   readonly sheet: string;
   /** Points of the smallest letters on paper, and a cell that has them; null for a sheet that prints nothing. */
@@ -19,6 +22,8 @@ export interface SheetLook {
   readonly unseen: readonly string[];
   /** Cells that are yellow as those to type in, and locked on a protected sheet, one cell for each look. */
   readonly misleading: readonly string[];
+  /** Points of the rows that stay in view; of the screen of a laptop Excel shows about 360. */
+  readonly frozen: number;
   /** A title in a hidden column. */
   readonly untitled: readonly string[];
   /** Texts above the table of which the pages behind the first would show a piece: `A2`. */
@@ -205,6 +210,7 @@ function lookOfSheet(
         : { points: (smallest.look.size * scale.percent) / 100, cell: smallest.at, scale: scale.percent },
     across: scale.across,
     tooWide: scale.tooWide,
+    frozen: frozenBy(xml),
     untitled: untitledBy(cells, hidden),
     cut: scale.across === 1 || repeated === null ? [] : cutBy(repeated, xml, printed, widths),
     faint: faintOf(xml, cells, rules),
@@ -253,6 +259,20 @@ function scaleOf(
   }
   const percent = Number(setup["scale"] ?? 100);
   return { percent, across: Math.ceil((wide * percent) / 100 / room - 0.01), tooWide: null };
+}
+
+function frozenBy(xml: string): number {
+  const { ySplit = "0", state = "" } = attributesOf(inside(inside(xml, "sheetViews"), "pane"));
+  if (!state.startsWith("frozen")) return 0;
+  const heights = new Map(
+    Array.from(inside(xml, "sheetData").matchAll(/<row r="(\d+)"([^>]*)/gu), ([, row, more = ""]) => [
+      Number(row),
+      Number(/\bht="([\d.]+)"/u.exec(more)?.[1] ?? 15),
+    ]),
+  );
+  let sum = 0;
+  for (let row = 1; row <= Number(ySplit); row++) sum += heights.get(row) ?? 15;
+  return sum;
 }
 
 function untitledBy(cells: readonly Cell[], hidden: ReadonlySet<number>): readonly string[] {
@@ -347,11 +367,12 @@ function misleadingOf(xml: string, cells: readonly Cell[]): readonly string[] {
 
 /** What is wrong with a workbook's looks, each with its sheet and cell. */
 export function lookFaults(bytes: Uint8Array): string[] {
-  return sheetLooks(bytes).flatMap(({ sheet, print, untitled, tooWide, cut, faint, unseen, misleading }) => [
+  return sheetLooks(bytes).flatMap(({ sheet, print, frozen, untitled, tooWide, cut, faint, unseen, misleading }) => [
     ...(print !== null && print.points < SMALLEST_PRINT
       ? [`${sheet}!${print.cell} prints at ${print.points.toFixed(1)} points (${print.scale.toFixed(0)} %)`]
       : []),
     ...(tooWide === null ? [] : [`${sheet}!${tooWide} does not fit on a page beside the columns that are repeated`]),
+    ...(frozen > MOST_FROZEN ? [`${sheet} keeps ${frozen} points in view above its rows`] : []),
     ...untitled.map((cell) => `${sheet}!${cell} is a title in a hidden column`),
     ...cut.map((cell) => `${sheet}!${cell} is cut on the pages behind the first`),
     // On Start the colour is explained.

@@ -86,6 +86,7 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
       "Fejl, der skal rettes i sagerne. Der kommer en række, når bemærkningen til et nej (eller lav grad) begynder med !. Egne rækker kan tilføjes nederst. " +
       "Udfyld Ansvarlig og Frist, og skriv datoen i Lukket, når fejlen er rettet. En anden end den ansvarlige ser efter og udfylder Kontrolleret af og Kontrolleret. " +
       "Fundkode og Alvor er ordene fra Opsætning. Kan fejlen ikke rettes, skrives hvorfor. Rækker bliver stående fra runde til runde. Arket er fortroligt og vises ikke i bilaget.",
+    beside: 6,
     over: {
       freeze: { rows: TABLE_ROW, columns: 4 },
       tabColor: "D9C36A",

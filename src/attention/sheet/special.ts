@@ -73,8 +73,8 @@ const READY = 100;
 const READY_LINES = 4;
 const CONFIDENTIAL = "FORTROLIGT";
 
-/** Up to the step: they stand on every page. */
-const BESIDE = 5;
+/** Up to what was found: they stand on every page. */
+const BESIDE = 6;
 
 export function specialSheet(rows: readonly Special[]): SheetContent {
   const columnOf = (header: string): number => SPECIALS.columns.findIndex((each) => each.header === header) + 1;

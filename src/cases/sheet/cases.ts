@@ -114,8 +114,8 @@ export function casesSheet(cases: readonly Case[], furtherColumns: readonly Furt
   };
 }
 
-/** Case, unit, team and caseworker stand on every page, also where a later import brings the second. */
-const BESIDE = 4;
+/** Case, unit, team, caseworker and type stand on every page, also where a later import brings the second. */
+const BESIDE = 5;
 const NARROWEST = 9;
 const WIDEST = 46;
 

@@ -214,7 +214,7 @@ export function deadlineSheet(rows: readonly DeadlineRow[]): SheetContent {
   const first = (header: string): string => `$${cellAddress(TABLE_ROW + 1, columnOf(header))}`;
   const widths = new Map(DEADLINE_TABLE.columns.map(({ header, width }) => [header, width]));
   const sheet = tableSheet(DEADLINE_TABLE, rows, {
-    beside: 6,
+    beside: 8,
     title: "Frister",
     explanation:
       "Alle frister på den dato, der står i første kolonne, de mest overskredne øverst. Dage: dage over fristen; 0 eller et minustal er dage til en åben frist. " +

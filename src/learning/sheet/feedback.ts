@@ -95,8 +95,8 @@ export interface FeedbackSummary {
   readonly shares: readonly FeedbackShare[];
 }
 
-/** Up to the caseworker: they stand on every page. */
-const BESIDE = 4;
+/** Up to who gave it: they stand on every page. */
+const BESIDE = 6;
 
 /** Rows of all rounds in the order given. `summary` null: nobody has asked for figures yet. */
 export function feedbackSheet(rows: readonly FeedbackRow[], summary: FeedbackSummary | null): SheetContent {
@@ -106,7 +106,8 @@ export function feedbackSheet(rows: readonly FeedbackRow[], summary: FeedbackSum
       "Hver sagsbehandler får en faglig tilbagemelding efter hver runde. Skriv i de gule felter, hvem der gav den, hvornår og hvordan (samtale, skriftlig eller dialogbaseret), og hvad I aftalte. " +
       "En sagsbehandler har fået tilbagemelding, når Dato er udfyldt. Det, I skriver, bliver stående. Arket er til enheden og er fortroligt.",
     beside: BESIDE,
-    over: { tabColor: "D9C36A", freeze: { rows: TABLE_ROW, columns: 4 } },
+    // The list above the table is as long as the names in it: kept in view it could fill the screen.
+    over: { tabColor: "D9C36A", freeze: { rows: 0, columns: 4 } },
   });
   const lines = summary === null ? "" : summaryLines(summary).join("\n");
   const over = headedColumns(COLUMNS, BESIDE);

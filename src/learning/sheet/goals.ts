@@ -100,7 +100,7 @@ export function goalSheet(rows: readonly GoalRow[]): SheetContent {
       "Læringscirklen: et mål på hver række. Skriv målet, spørgsmålenes numre (eller et emne), enheden (Alle eller tom for hele centret), målværdien i procent og fristen. " +
       "Udgangspunkt, Data og Nået udfyldes, når tallene beregnes: nået, når procenten er mindst målværdien; på vej, når den er steget med mere end pilgrænsen; ellers ikke nået. " +
       "En runde er drøftet, når Justering er udfyldt, og Dato ikke er før rundens tal. Mål, som et udvalg har besluttet (Besluttet af), kommer med i Bilag 1. Nye mål kan skrives nederst.",
-    beside: 3,
+    beside: 6,
     over: { tabColor: "D9C36A", freeze: { rows: TABLE_ROW, columns: 1 } },
   });
   const band = CIRCLE.map(({ from, to }) => {

@@ -98,7 +98,7 @@ export function planSheet(rows: readonly PlanRow[]): SheetContent {
       `For hver enhed står de områder, der er mest at lære af, med en begrundelse. Ledelsen vælger ${CHOSEN.least} til ${CHOSEN.most}: Skriv i Valgt af, hvem der har valgt temaet; så bliver rækken stående, og den er blå. ` +
       "Skriv målet i procent, aktiviteten (oplæg, workshop, dialogbaseret sagsgennemgang eller andet), hvem der er ansvarlig, og perioden, som er tre måneder. " +
       "Resultat udfyldes af sig selv, når næste runde er beregnet, så det kan holdes op mod udgangspunktet. Arket er til enheden og centret; også tal af få sager vises.",
-    beside: 5,
+    beside: 7,
     over: { tabColor: "D9C36A", freeze: { rows: TABLE_ROW, columns: 4 } },
   });
   const chosen = `$${cellAddress(TABLE_ROW + 1, COLUMNS.findIndex(({ header }) => header === "Valgt af") + 1)}`;

@@ -102,7 +102,6 @@ export function conceptSheet(sections: readonly ConceptSection[]): SheetContent 
       ...styles,
     ],
     merges: [...head.merges, ...merges],
-    freeze: { rows: HEADER_ROW, columns: 0 },
     tabColor: "D9C36A",
     page: page("portrait", {
       repeatRows: [HEADER_ROW, HEADER_ROW],

@@ -189,15 +189,14 @@ export const QUESTION_LISTS: readonly ValueList[] = CLOSED_COLUMNS.map((header) 
 }));
 
 const EXPLANATION =
-  "Én række pr. spørgsmål. Ret, tilføj eller slet rækker her, før runden sendes ud: skemaer og tal bruger spørgsmålene, som de står her. " +
-  "Skift versionen, når et spørgsmål ændres; runder med forskellig ordlyd, version eller beregning sammenlignes ikke.";
+  "Én række pr. spørgsmål. Ret, tilføj eller slet rækker, før runden sendes ud: skemaer og tal bruger dem, som de står her. " +
+  "Skift versionen, når et spørgsmål ændres; det sammenlignes så ikke med før.";
 
 const LEGEND =
-  "Betingelse: U1=nej stiller kun spørgsmålet, når U1 er besvaret med nej; alder>=16 ser på barnets alder. " +
-  "Semikolon mellem flere betingelser: alle skal være opfyldt. Komma mellem flere svar: ét er nok.\n" +
-  "Kravtype: skal = krav i loven; kan = kvalitet; oplysning = vises, men siger ikke, om loven er overholdt. " +
-  'Beregning: "ikke relevant" og "ikke spurgt" udelades eller tæller som opfyldt.\n' +
-  "Pil: om udviklingen vises med en pil. Bemærkning: hvornår svaret skal begrundes (aldrig, nej, altid). Fremhævet: gul i bilaget.";
+  "Betingelse: U1=nej spørger kun, når U1 er besvaret med nej; alder>=16 ser på barnets alder. Semikolon: alle skal være opfyldt. Komma: ét svar er nok.\n" +
+  "Kravtype: skal (krav i loven), kan (kvalitet), oplysning (siger ikke, om loven er overholdt). " +
+  "Beregning: hvad ikke relevant og ikke spurgt tæller som. " +
+  "Pil: om udviklingen vises. Bemærkning: hvornår svaret skal begrundes. Fremhævet: gul i bilaget.";
 
 /** Up to the question: they stand on every page. */
 const BESIDE = 3;
