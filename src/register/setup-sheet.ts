@@ -6,7 +6,7 @@ import type { SheetContent, Style } from "../workbook/content";
 import { COLOR, STYLE } from "../workbook/style";
 import type { SettingRow } from "./rules/settings";
 import { VERSION_KEY } from "./rules/settings";
-import { blankSheet, cutAcross, page } from "./sheet/page";
+import { blankSheet, cutAcross, page, widthOfAll } from "./sheet/page";
 import type { TableDescription } from "./sheet/table";
 import { tableContent } from "./sheet/table";
 import { heightFor } from "./sheet/wrapping";
@@ -139,9 +139,7 @@ export function setupSheet(
       { row: 1, height: 27 },
       {
         row: 2,
-        height: heightFor([
-          { text: EXPLANATION, width: EXPLAINED.reduce((sum, header) => sum + LEVEL_HINTS[header].width, 0) },
-        ]),
+        height: heightFor([{ text: EXPLANATION, width: widthOfAll(EXPLAINED.map((header) => LEVEL_HINTS[header])) }]),
       },
       { row: hints, height: 64 },
       { row: hints + 1, height: 50 },

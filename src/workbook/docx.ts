@@ -119,12 +119,17 @@ function drawn(part: DocumentPart, room: number, keepNext: boolean): (Paragraph 
 function paragraphOf({ text, fill }: Extract<DocumentPart, { kind: "paragraph" }>, keepNext: boolean): Paragraph {
   const spacing = { after: 120 };
   return fill === undefined
-    ? new Paragraph({ text, spacing, keepNext })
+    ? new Paragraph({ text, spacing, ...kept(keepNext) })
     : new Paragraph({
-        keepNext,
+        ...kept(keepNext),
         spacing: { ...spacing, before: 80 },
         children: [new TextRun({ text, shading: shade(fill) })],
       });
+}
+
+/** Of a paragraph that stands on the page of the next; nothing is said of the others. */
+function kept(keepNext: boolean): Pick<IParagraphOptions, "keepNext"> {
+  return keepNext ? { keepNext } : {};
 }
 
 function termOf({ sign, meaning, fill }: Extract<DocumentPart, { kind: "term" }>): Paragraph {
@@ -209,7 +214,7 @@ function rowOf(
 
 function cellOf(cell: DocumentCell, width: number, { fill, run, keepNext = false }: Over): TableCell {
   const paragraph: IParagraphOptions = {
-    keepNext,
+    ...kept(keepNext),
     alignment: cell.align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT,
     children: cell.runs.map((each) => new TextRun({ ...look({ ...each, ...run }), size: SIZE.table })),
   };
